@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import { endpoint } from './endpoint.ts';
+import { Certainty, OptionId, Response } from './item.ts';
+
+const text = (max: number) => z.string().check(z.maxLength(max));
+const cardId = text(80).check(z.minLength(1));
+const inCard = { versionId: z.uuid(), cardId };
+
+/**
+ * What every learner event carries. `id` is a UUIDv7 made on the device; `seq` counts up on one device;
+ * `at` is the device's own time with offset, `zone` its IANA zone.
+ */
+const envelope = {
+  id: z.uuid(),
+  v: z.literal(1),
+  deviceId: z.uuid(),
+  seq: z.int().check(z.nonnegative()),
+  at: z.iso.datetime({ offset: true }),
+  zone: text(64),
+};
+
+export const LearnerEvent = z.discriminatedUnion('kind', [
+  z.object({ ...envelope, kind: z.literal('module-opened'), versionId: z.uuid() }),
+  z.object({ ...envelope, kind: z.literal('card-viewed'), ...inCard }),
+  z.object({
+    ...envelope,
+    kind: z.literal('check-answered'),
+    ...inCard,
+    response: Response,
+  }),
+  z.object({
+    ...envelope,
+    kind: z.literal('decision-made'),
+    ...inCard,
+    firstOptionId: OptionId,
+    /** After the tool's output was seen; equal to the first when it was kept. */
+    finalOptionId: OptionId,
+    certainty: z.optional(Certainty),
+  }),
+  z.object({ ...envelope, kind: z.literal('scenario-chosen'), ...inCard, nodeId: text(80), choiceId: text(80) }),
+  z.object({
+    ...envelope,
+    kind: z.literal('quiz-response-kept'),
+    versionId: z.uuid(),
+    tryNumber: z.int().check(z.gte(1), z.lte(100_000)),
+    response: Response,
+  }),
+  z.object({ ...envelope, kind: z.literal('note-saved'), ...inCard, text: text(5000) }),
+  z.object({
+    ...envelope,
+    kind: z.literal('reflection-saved'),
+    completionId: z.uuid(),
+    learnt: text(5000),
+    means: text(5000),
+    willDo: text(5000),
+  }),
+  z.object({
+    ...envelope,
+    kind: z.literal('problem-reported'),
+    versionId: z.uuid(),
+    /** The card, or the explained quiz item, where something is wrong. */
+    place: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('card'), cardId }),
+      z.object({ kind: z.literal('item'), itemId: z.uuid() }),
+    ]),
+    text: text(2000).check(z.minLength(1)),
+  }),
+]);
+export type LearnerEvent = z.infer<typeof LearnerEvent>;
+export type LearnerEventOf<K extends LearnerEvent['kind']> = Extract<LearnerEvent, { kind: K }>;
+
+export const SetAsideReason = z.enum(['not-readable', 'unknown-kind', 'unknown-version', 'unknown-place', 'not-yours', 'id-used-for-other-content']);
+export type SetAsideReason = z.infer<typeof SetAsideReason>;
+
+export const EventAnswer = z.object({
+  id: z.string(),
+  outcome: z.enum(['accepted', 'known', 'set-aside']),
+  reason: z.optional(SetAsideReason),
+});
+export type EventAnswer = z.infer<typeof EventAnswer>;
+
+/** Events are judged one by one, so that a faulty one blocks nothing: the batch itself takes any objects. */
+export const recordEvents = endpoint({
+  method: 'POST',
+  path: '/learner/events',
+  summary: 'Record learner events; each is accepted, known, or set aside with a reason',
+  audience: 'learner',
+  policy: 'member',
+  body: z.object({ events: z.array(z.record(z.string(), z.unknown())).check(z.minLength(1), z.maxLength(200)) }),
+  response: z.object({ answers: z.array(EventAnswer), serverTime: z.iso.datetime({ offset: true }) }),
+});
