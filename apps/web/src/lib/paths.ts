@@ -1,0 +1,30 @@
+/** Every address a screen leads to, in one place. */
+export const paths = {
+  today: '/today',
+  library: '/library',
+  path: (pathId: string) => `/paths/${pathId}`,
+  module: (moduleId: string) => `/modules/${moduleId}`,
+  /** Resumes at the card that is next. */
+  read: (versionId: string) => `/read/${versionId}`,
+  /** Cards are counted from 1. */
+  card: (versionId: string, number: number) => `/read/${versionId}/${number}`,
+  quiz: (versionId: string) => `/quiz/${versionId}`,
+  question: (versionId: string, number: number) => `/quiz/${versionId}/${number}`,
+  quizReview: (versionId: string) => `/quiz/${versionId}/review`,
+  result: (attemptId: string) => `/results/${attemptId}`,
+  cpdRecord: '/cpd-record',
+  cpdEntry: (completionId: string) => `/cpd-record/${completionId}`,
+  reflect: (completionId: string) => `/cpd-record/${completionId}/reflect`,
+  visibility: '/what-your-organisation-sees',
+  more: '/more',
+  account: '/account',
+  completions: '/completions',
+  studio: '/studio',
+  reports: '/studio/reports',
+  people: '/people',
+} as const;
+
+/** Where the API shows the sign-in form; `next` brings the person back. */
+export function signInAddress(next: string): string {
+  return next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`;
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { classNames } from '../lib/class-names.ts';
+import { ButtonLink } from './button.tsx';
+import { Ticks } from './progress.tsx';
+import { DemoStrip, SkipLink } from './shell.tsx';
+import styles from './step-frame.module.css';
+
+export type Step = { key: string; name: string; to: string };
+
+type StepFrameProps = {
+  demo: boolean;
+  leaveTo: string;
+  /** What the steps belong to, above their list at the desk. */
+  label: string;
+  where: ReactNode;
+  steps: readonly Step[];
+  /** Index of the step shown; past the last one on a closing page. */
+  at: number;
+  side?: ReactNode;
+  /** Where work is kept. */
+  kept: ReactNode;
+  back?: ReactNode;
+  go: ReactNode;
+  children: ReactNode;
+};
+
+function Contents({ label, steps, at }: Pick<StepFrameProps, 'label' | 'steps' | 'at'>) {
+  return (
+    <nav className={classNames('wide-only stack', styles.margin)} aria-label="In this module">
+      <p className="label">{label}</p>
+      <ol className={styles.contents}>
+        {steps.map(({ key, name, to }, index) => (
+          <li key={key}>
+            <Link to={to} aria-current={index === at ? 'step' : undefined}>
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** One step a screen: way out and place at the top, the matter, back and on at the thumb. */
+export function StepFrame({ demo, leaveTo, label, where, steps, at, side, kept, back, go, children }: StepFrameProps) {
+  return (
+    <>
+      <SkipLink />
+      {demo && <DemoStrip />}
+      <header className={styles.top}>
+        <div className="page">
+          <div className={styles.row}>
+            <ButtonLink kind="text" to={leaveTo}>
+              Leave
+            </ButtonLink>
+            <p className={styles.where}>{where}</p>
+          </div>
+          <Ticks total={steps.length} at={at} />
+        </div>
+      </header>
+      <main className={classNames('page', styles.card)} id="main" tabIndex={-1}>
+        <Contents label={label} steps={steps} at={at} />
+        <div className={classNames('stack loose', styles.matter)}>
+          {children}
+        </div>
+        {side && (
+          <aside className={classNames('side stack loose', styles.beside)} aria-label="Beside this card">
+            {side}
+          </aside>
+        )}
+        <div className={styles.thumb}>
+          {kept}
+          <div className={styles.go}>
+            {back ?? <span />}
+            {go}
+          </div>
+        </div>
+      </main>
+    </>
+  );
+}
