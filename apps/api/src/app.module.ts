@@ -1,0 +1,24 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { IdentityModule } from './domains/identity/identity.module.ts';
+import { SystemModule } from './journeys/system/system.module.ts';
+import type { Config } from './platform/config.ts';
+import { EndpointGuard } from './platform/http/endpoint.guard.ts';
+import { ProblemFilter } from './platform/http/problem.filter.ts';
+import { ResponseInterceptor } from './platform/http/response.interceptor.ts';
+import { PlatformModule } from './platform/platform.module.ts';
+
+@Module({})
+export class AppModule {
+  static for(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.for(config), IdentityModule, SystemModule],
+      providers: [
+        { provide: APP_GUARD, useClass: EndpointGuard },
+        { provide: APP_INTERCEPTOR, useClass: ResponseInterceptor },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

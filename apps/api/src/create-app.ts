@@ -1,0 +1,30 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.ts';
+import type { Config } from './platform/config.ts';
+import { checkOrigins } from './platform/http/origin.ts';
+import { securityHeaders } from './platform/http/security-headers.ts';
+
+/** Largest body taken, in bytes: a batch of 200 events with long notes stays well below. */
+const BODY_LIMIT = 1_000_000;
+
+/** The whole application, wired and ready to listen; tests inject requests into the same one. */
+export async function createApp(config: Config): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: config.trustedProxies.length === 0 ? false : config.trustedProxies,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(config), adapter, { logger: ['error', 'warn'], abortOnError: false });
+  const server = adapter.getInstance();
+  await server.register(helmet, securityHeaders(config));
+  checkOrigins(server, config.publicUrl);
+  await app.init();
+  await server.ready();
+  return app;
+}

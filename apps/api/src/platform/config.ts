@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
+
+/** Every setting, read from the environment; `.env.example` says what each is for. */
+const Environment = z
+  .object({
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }).optional(),
+    /** Set by the launcher when it runs the embedded database; never by hand. */
+    ROUNDS_EMBEDDED_URL: z.string().optional(),
+    DEMO: flag.optional(),
+    DEMO_ANCHOR: z.iso.date({ error: 'must be a date, as 2026-11-22' }).optional(),
+    HOST: z.string().min(1).optional(),
+    PORT: z.coerce.number({ error: 'must be a number' }).int().min(0).max(65_535).default(3000),
+    PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
+    SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' }).optional(),
+    MAIL_FROM: z.string().min(3).default('Rounds <rounds@localhost>'),
+    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+    DATABASE_POOL: z.coerce.number({ error: 'must be a number' }).int().min(1).max(200).default(16),
+    /** Addresses or ranges of reverse proxies whose X-Forwarded-For is believed, with commas between. */
+    TRUSTED_PROXIES: z.string().default(''),
+    WEB_ROOT: z.string().optional(),
+    CONTENT_ROOT: z.string().optional(),
+  })
+  .superRefine((env, ctx) => {
+    if (env.DATABASE_URL === undefined && env.ROUNDS_EMBEDDED_URL === undefined) {
+      ctx.addIssue({ code: 'custom', path: ['DATABASE_URL'], message: 'is needed, unless npm start runs the embedded database' });
+    }
+  });
+
+export type Config = {
+  databaseUrl: string;
+  databasePool: number;
+  /** Demo mode: only when no DATABASE_URL is given, or DEMO=1. Production means not demo, and nothing else decides it. */
+  demo: boolean;
+  demoAnchor: string | null;
+  host: string;
+  port: number;
+  publicUrl: string | null;
+  smtpUrl: string | null;
+  mailFrom: string;
+  logLevel: string;
+  trustedProxies: string[];
+  webRoot: string | null;
+  contentRoot: string | null;
+};
+
+/** Injection token of the one Config value. */
+export const CONFIG = Symbol('config');
+
+export class ConfigFault extends Error {}
+
+/** Reads and checks all settings at once. Throws a ConfigFault whose message lists every fault. */
+export function readConfig(source: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+    throw new ConfigFault(`Rounds cannot start. Settings to mend:\n${faults.join('\n')}`);
+  }
+  const env = parsed.data;
+  const demo = env.DEMO ?? env.DATABASE_URL === undefined;
+  return {
+    databaseUrl: env.DATABASE_URL ?? env.ROUNDS_EMBEDDED_URL ?? '',
+    databasePool: env.DATABASE_POOL,
+    demo,
+    demoAnchor: env.DEMO_ANCHOR ?? null,
+    host: env.HOST ?? (demo ? '127.0.0.1' : '0.0.0.0'),
+    port: env.PORT,
+    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM,
+    logLevel: env.LOG_LEVEL,
+    trustedProxies: env.TRUSTED_PROXIES.split(',').map((part) => part.trim()).filter((part) => part !== ''),
+    webRoot: env.WEB_ROOT ?? null,
+    contentRoot: env.CONTENT_ROOT ?? null,
+  };
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@rounds/contracts/actor';
+import type { PoolClient } from 'pg';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+
+/** On whose behalf a transaction runs; row-level security holds it to their rows. */
+export type Scope = Pick<Actor, 'personId' | 'organisationId'> | typeof SYSTEM;
+
+/** Jobs, imports and sign-in, which act before or beyond any one person. */
+export const SYSTEM = 'system';
+
+export type Value = string | number | bigint | boolean | Date | Buffer | null | readonly Value[] | object;
+
+/** A READ ONLY transaction. Views take `ReadTx | Tx`. */
+export class ReadTx {
+  constructor(
+    readonly scope: Scope,
+    protected readonly client: PoolClient,
+  ) {}
+
+  /** Runs a fixed statement, prepared once for each connection. */
+  async rows<Row extends object>(text: string, values: readonly Value[] = []): Promise<Row[]> {
+    const result = await this.client.query<Row>({ name: statementName(text), text, values: [...values] });
+    return result.rows;
+  }
+
+  /** The first row of a fixed statement, or null. */
+  async row<Row extends object>(text: string, values: readonly Value[] = []): Promise<Row | null> {
+    return (await this.rows<Row>(text, values))[0] ?? null;
+  }
+
+  /** Runs a statement that is put together at run time, unprepared, so that forms do not pile up on the server. */
+  async composed<Row extends object>(text: string, values: readonly Value[]): Promise<Row[]> {
+    return (await this.client.query<Row>(text, [...values])).rows;
+  }
+
+  /** The connection itself, for COPY. */
+  get connection(): PoolClient {
+    return this.client;
+  }
+}
+
+/**
+ * What a store may do with entities. `save` and `remove` are left out: the transaction is opened by hand, to send its
+ * settings in the same message, so TypeORM does not know of it and they would open and commit one of their own.
+ */
+export type Entities = Pick<EntityManager, 'insert' | 'update' | 'find' | 'findBy' | 'findOne' | 'findOneBy'>;
+
+/** A read-write transaction. Nobody else can make one: every store method that writes takes it. */
+export class Tx extends ReadTx {
+  constructor(
+    scope: Scope,
+    client: PoolClient,
+    readonly em: Entities,
+  ) {
+    super(scope, client);
+  }
+}
+
+@Injectable()
+export class Db {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** One use case, one transaction: all or nothing. */
+  transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.run(`BEGIN; ${settings(scope)}`, (runner, client) => work(new Tx(scope, client, runner.manager)));
+  }
+
+  /** For views: the database itself refuses writes. */
+  read<T>(scope: Scope, work: (tx: ReadTx) => Promise<T>): Promise<T> {
+    return this.run(`BEGIN READ ONLY; ${settings(scope)}`, (_, client) => work(new ReadTx(scope, client)));
+  }
+
+  private async run<T>(begin: string, work: (runner: QueryRunner, client: PoolClient) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    const client: PoolClient = await runner.connect();
+    try {
+      await client.query(begin);
+      const result = await work(runner, client);
+      await client.query('COMMIT');
+      return result;
+    } catch (fault) {
+      await client.query('ROLLBACK').catch(() => undefined);
+      throw fault;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** The settings as literals: SET takes no parameters. Only uuids get in. */
+function settings(scope: Scope): string {
+  if (scope === SYSTEM) return "SET LOCAL rounds.scope = 'system'";
+  const { personId, organisationId } = scope;
+  if (!UUID.test(personId) || !UUID.test(organisationId)) throw new Error('A scope needs two uuids');
+  return `SET LOCAL rounds.scope = 'actor'; SET LOCAL rounds.person = '${personId}'; SET LOCAL rounds.organisation = '${organisationId}'`;
+}
+
+const names = new Map<string, string>();
+
+/** A short stable name for a fixed statement. */
+export function statementName(text: string): string {
+  let name = names.get(text);
+  if (name === undefined) {
+    name = createHash('sha1').update(text).digest('base64url');
+    names.set(text, name);
+  }
+  return name;
+}

@@ -1,0 +1,50 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Actor } from '@rounds/contracts/actor';
+import type { Endpoint } from '@rounds/contracts/endpoint';
+import { tokenOf } from '../auth/cookie.ts';
+import { Sessions, type SignedIn } from '../auth/sessions.ts';
+import { CONFIG, type Config } from '../config.ts';
+import { Refusal } from '../problems.ts';
+import type { RoundsRequest } from './call.ts';
+import { ENDPOINT } from './endpoint.decorator.ts';
+import { parseInput } from './parse-input.ts';
+
+/** Enforces an endpoint's policy and parses its input, before any controller runs. */
+@Injectable()
+export class EndpointGuard implements CanActivate {
+  private readonly secure: boolean;
+
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: Sessions,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.secure = config.publicUrl?.startsWith('https:') ?? false;
+  }
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const endpoint = this.reflector.get<Endpoint | undefined>(ENDPOINT, context.getHandler());
+    if (endpoint === undefined) return true;
+    const request = context.switchToHttp().getRequest<RoundsRequest>();
+    const token = tokenOf(request, this.secure);
+    request.signedIn = token === null ? null : await this.sessions.find(token);
+    admit(endpoint, request.signedIn);
+    request.input = parseInput(endpoint, request);
+    return true;
+  }
+}
+
+/** Throws unless the policy lets this caller in. */
+function admit(endpoint: Endpoint, signedIn: SignedIn | null): void {
+  if (endpoint.policy === 'anyone') return;
+  if (signedIn === null) throw new Refusal('signed-out', 'You are signed out', { detail: 'Sign in, and what you did goes on from here.' });
+  if (signedIn.actor === null) throw new Refusal('choose-organisation', 'Choose an organisation first');
+  if (endpoint.policy !== 'member' && !holdsAny(signedIn.actor, endpoint.policy)) {
+    throw new Refusal('not-allowed', 'Your role does not open this', { detail: 'Ask an administrator if you need it.' });
+  }
+}
+
+function holdsAny(actor: Actor, roles: readonly string[]): boolean {
+  return actor.roles.some(({ role }) => roles.includes(role));
+}

@@ -1,0 +1,20 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Endpoint } from '@rounds/contracts/endpoint';
+import { map, type Observable } from 'rxjs';
+import { ENDPOINT } from './endpoint.decorator.ts';
+
+/** Parses every answer by the endpoint's response schema, so that nothing undeclared leaves. */
+@Injectable()
+export class ResponseInterceptor implements NestInterceptor {
+  constructor(private readonly reflector: Reflector) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const endpoint = this.reflector.get<Endpoint | undefined>(ENDPOINT, context.getHandler());
+    if (endpoint === undefined) return next.handle();
+    return next.handle().pipe(map((answer: unknown) => (answer instanceof SentAsIs ? undefined : endpoint.response.parse(answer ?? {}))));
+  }
+}
+
+/** Returned by a controller that has sent stored bytes or a stream itself. */
+export class SentAsIs {}

@@ -1,0 +1,29 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditLog } from './audit/audit-log.ts';
+import { Clock } from './clock.ts';
+import { CONFIG, type Config } from './config.ts';
+import { dataSourceOptions } from './data-source.ts';
+import { Db } from './db.ts';
+import { LOG, makeLog } from './log.ts';
+
+@Global()
+@Module({})
+export class PlatformModule {
+  static for(config: Config): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        TypeOrmModule.forRoot({ ...dataSourceOptions({ url: config.databaseUrl, pool: config.databasePool }), autoLoadEntities: true }),
+      ],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: LOG, useFactory: () => makeLog(config.logLevel) },
+        Db,
+        Clock,
+        AuditLog,
+      ],
+      exports: [CONFIG, LOG, Db, Clock, AuditLog],
+    };
+  }
+}
