@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import os from 'node:os';
+import { commandLine, parentOf } from '../lib/processes.mjs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const PARENT_CHECK_MS = 500;
@@ -16,14 +17,21 @@ function killGroup(pid, signal) {
   }
 }
 
+/** The processes between us and npm, which started us: our parent and, if that is npm's shell, npm itself. */
+function linkToNpm() {
+  const parent = process.ppid;
+  const isShell = commandLine(parent).startsWith('sh -c ');
+  return isShell ? `${parent} ${parentOf(parent)}` : `${parent}`;
+}
+
 /**
- * Calls back once when npm, which started us, has gone. npm dies of SIGTERM without passing it on, so a changed
- * parent is the only news we get of it.
+ * Calls back when npm has gone. It dies of SIGTERM without passing it on, so a changed parent is the only news of it.
+ * @returns a function that stops watching
  */
 function whenNpmIsGone(callback) {
   if (!process.env.npm_lifecycle_event) return () => {};
-  const parent = process.ppid;
-  const timer = setInterval(() => process.ppid !== parent && callback(), PARENT_CHECK_MS);
+  const link = linkToNpm();
+  const timer = setInterval(() => linkToNpm() !== link && callback(), PARENT_CHECK_MS);
   timer.unref();
   return () => clearInterval(timer);
 }

@@ -45,6 +45,11 @@ export function commandLine(pid) {
   }
 }
 
+/** The number of a process's parent; 0 if it has gone. */
+export function parentOf(pid) {
+  return Number(IS_LINUX ? procStat(pid)[1] : ps(pid, 'ppid')) || 0;
+}
+
 /** A mark that differs when the system gives a process's number to another one; empty if it has gone. */
 export function birthMark(pid) {
   return IS_LINUX ? (procStat(pid)[19] ?? '') : ps(pid, 'lstart');

@@ -1,0 +1,51 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { ended, shellCode, spawnGroup, stopGroup } from '../lib/children.mjs';
+import { Fault } from '../lib/fault.mjs';
+import { ROOT } from '../lib/paths.mjs';
+import { isBuiltFrom, markBuilt, sourceStamp } from './source-stamp.mjs';
+
+const SHARED = ['pnpm-lock.yaml', 'tsconfig.base.json', 'packages/contracts/src', 'packages/rules/src'];
+
+const API = {
+  name: 'API',
+  sources: [...SHARED, 'packages/content/src', 'apps/api/src', 'apps/api/tsconfig.json', 'apps/api/tsconfig.build.json'],
+  folder: 'apps/api',
+  output: 'apps/api/dist',
+  command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
+};
+
+const WEB = {
+  name: 'web',
+  sources: [
+    ...SHARED,
+    ...['src', 'public', 'build', 'index.html', 'vite.config.ts', 'tsconfig.json', 'package.json'].map((name) => `apps/web/${name}`),
+  ],
+  folder: 'apps/web',
+  output: 'apps/web/dist',
+  command: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+};
+
+async function buildOne(life, { name, sources, folder, output, command }) {
+  const stamp = sourceStamp(sources);
+  if (isBuiltFrom(output, stamp)) return;
+  const begun = Date.now();
+  rmSync(path.join(ROOT, output), { recursive: true, force: true });
+  const [script, ...args] = command;
+  const child = spawnGroup(process.execPath, [path.join(ROOT, folder, script), ...args], { cwd: path.join(ROOT, folder) });
+  await life.add(() => stopGroup(child, { graceMs: 1000 }));
+  const code = shellCode(await ended(child));
+  if (code !== 0) throw new Fault(`The ${name} could not be built; the messages above say why.`);
+  markBuilt(output, stamp);
+  console.log(`Built the ${name} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
+}
+
+/** Builds what has changed since it was last built: the API by tsc, the web by Vite, side by side. */
+export async function buildAll(life) {
+  await Promise.all([buildOne(life, API), buildOne(life, WEB)]);
+}
+
+/** Builds the API alone, if it has changed. */
+export async function buildApi(life) {
+  await buildOne(life, API);
+}

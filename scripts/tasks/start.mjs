@@ -1,0 +1,32 @@
+import path from 'node:path';
+import { buildAll } from '../build/build.mjs';
+import { ended, shellCode, spawnNode, stopGroup } from '../lib/children.mjs';
+import { apiEnvironment } from '../lib/database.mjs';
+import { makeDemoHistory } from '../lib/demo-history.mjs';
+import { orFail } from '../lib/fault.mjs';
+import { Lifetime } from '../lib/lifetime.mjs';
+import { ROOT } from '../lib/paths.mjs';
+import { untilReady } from '../lib/readiness.mjs';
+import { choosePort, isDemo, loadDotEnv, localAddress } from '../lib/settings.mjs';
+
+const MAIN = path.join(ROOT, 'apps', 'api', 'dist', 'main.js');
+const life = new Lifetime({ signalExit: 0 });
+
+/** Starts the API, which migrates, imports the module library, serves, and prints the address. */
+async function serve(env) {
+  const api = spawnNode([MAIN], { cwd: ROOT, env });
+  await life.add(() => stopGroup(api));
+  const end = ended(api);
+  void end.then((how) => life.end(shellCode(how) || 1));
+  let over = false;
+  void end.then(() => (over = true));
+  return untilReady(localAddress(env.PORT, env), () => over || life.ending);
+}
+
+await orFail(life, async () => {
+  loadDotEnv();
+  const [database, PORT] = await Promise.all([apiEnvironment(life), choosePort(), buildAll(life)]);
+  const env = { ...database, PORT };
+  const ready = await serve(env);
+  if (ready && isDemo()) await makeDemoHistory(life, env);
+});
