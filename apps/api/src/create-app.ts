@@ -7,6 +7,7 @@ import { AppModule } from './app.module.ts';
 import type { Config } from './platform/config.ts';
 import { checkOrigins } from './platform/http/origin.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
+import { compressAnswers, serveWeb } from './platform/http/web.ts';
 
 /** Largest body taken, in bytes: a batch of 200 events with long notes stays well below. */
 const BODY_LIMIT = 1_000_000;
@@ -24,6 +25,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   const server = adapter.getInstance();
   await server.register(helmet, securityHeaders(config));
   checkOrigins(server, config.publicUrl);
+  await compressAnswers(server);
+  if (config.webRoot !== null) await serveWeb(server, config.webRoot);
   await app.init();
   await server.ready();
   return app;

@@ -1,10 +1,12 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditLog } from './audit/audit-log.ts';
 import { Clock } from './clock.ts';
 import { CONFIG, type Config } from './config.ts';
 import { dataSourceOptions } from './data-source.ts';
 import { Db } from './db.ts';
+import { EndpointList } from './http/endpoint-list.ts';
 import { LOG, makeLog } from './log.ts';
 
 @Global()
@@ -14,6 +16,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [
+        DiscoveryModule,
         TypeOrmModule.forRoot({ ...dataSourceOptions({ url: config.databaseUrl, pool: config.databasePool }), autoLoadEntities: true }),
       ],
       providers: [
@@ -22,8 +25,9 @@ export class PlatformModule {
         Db,
         Clock,
         AuditLog,
+        EndpointList,
       ],
-      exports: [CONFIG, LOG, Db, Clock, AuditLog],
+      exports: [CONFIG, LOG, Db, Clock, AuditLog, EndpointList],
     };
   }
 }

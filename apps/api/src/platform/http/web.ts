@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import compress from '@fastify/compress';
+import serveStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { constants } from 'node:zlib';
+import { Refusal } from '../problems.ts';
+import { problemOf } from './problem.filter.ts';
+
+/** Below this many bytes a compressed answer is hardly smaller. */
+const COMPRESS_FROM = 1200;
+
+/** Compresses answers made on the fly: Brotli at a quality that costs little. Stored bytes come compressed already. */
+export async function compressAnswers(server: FastifyInstance): Promise<void> {
+  await server.register(compress, {
+    threshold: COMPRESS_FROM,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
+}
+
+/**
+ * Serves the built web application: hashed assets for ever, from their precompressed files; every other page address
+ * gets the one document, and the router in it decides.
+ */
+export async function serveWeb(server: FastifyInstance, root: string): Promise<void> {
+  if (!existsSync(path.join(root, 'index.html'))) return;
+  await server.register(serveStatic, {
+    root,
+    wildcard: false,
+    index: false,
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders(reply, file) {
+      const hashed = file.includes(`${path.sep}assets${path.sep}`);
+      void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  server.get('/*', (request, reply) => page(request, reply));
+}
+
+function page(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const wantsPage = !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+  if (wantsPage) return reply.sendFile('index.html');
+  const missing = new Refusal('not-found', 'There is nothing at this address');
+  return reply.status(404).type('application/problem+json').send(JSON.stringify(problemOf(missing, request.id)));
+}
