@@ -11,7 +11,8 @@ const API = {
   name: 'API',
   sources: [...SHARED, 'packages/content/src', 'apps/api/src', 'apps/api/tsconfig.json', 'apps/api/tsconfig.build.json'],
   folder: 'apps/api',
-  output: 'apps/api/dist',
+  output: 'dist',
+  result: 'dist/main.js',
   command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
 };
 
@@ -22,21 +23,21 @@ const WEB = {
     ...['src', 'public', 'build', 'index.html', 'vite.config.ts', 'tsconfig.json', 'package.json'].map((name) => `apps/web/${name}`),
   ],
   folder: 'apps/web',
-  output: 'apps/web/dist',
+  output: 'dist',
+  result: 'dist/index.html',
   command: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
 };
 
-async function buildOne(life, { name, sources, folder, output, command }) {
+async function buildOne(life, { name, sources, folder, output, result, command }) {
   const stamp = sourceStamp(sources);
-  if (isBuiltFrom(output, stamp)) return;
+  if (isBuiltFrom(name, stamp, path.join(folder, result))) return;
   const begun = Date.now();
-  rmSync(path.join(ROOT, output), { recursive: true, force: true });
-  const [script, ...args] = command;
-  const child = spawnGroup(process.execPath, [path.join(ROOT, folder, script), ...args], { cwd: path.join(ROOT, folder) });
+  rmSync(path.join(ROOT, folder, output), { recursive: true, force: true });
+  const child = spawnGroup(process.execPath, command, { cwd: path.join(ROOT, folder) });
   await life.add(() => stopGroup(child, { graceMs: 1000 }));
   const code = shellCode(await ended(child));
   if (code !== 0) throw new Fault(`The ${name} could not be built; the messages above say why.`);
-  markBuilt(output, stamp);
+  markBuilt(name, stamp);
   console.log(`Built the ${name} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
 }
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../lib/paths.mjs';
 
-const STAMP = '.sources';
+/** Outside the built folders: what is in those is served. */
+const STAMPS = path.join(ROOT, 'node_modules', '.cache', 'rounds-build');
 const NEVER_BUILT = /\.test\.tsx?$/;
 
 function filesBelow(source) {
@@ -25,13 +26,14 @@ export function sourceStamp(sources) {
   return hash.digest('hex');
 }
 
-/** True if the built folder was made from sources with this stamp, to its end. */
-export function isBuiltFrom(builtDir, stamp) {
-  const file = path.join(ROOT, builtDir, STAMP);
-  return existsSync(file) && readFileSync(file, 'utf8') === stamp;
+/** True if this was built from sources with this stamp, to its end, and the built file is still there. */
+export function isBuiltFrom(name, stamp, builtFile) {
+  const file = path.join(STAMPS, name);
+  return existsSync(path.join(ROOT, builtFile)) && existsSync(file) && readFileSync(file, 'utf8') === stamp;
 }
 
 /** Marks a finished build. */
-export function markBuilt(builtDir, stamp) {
-  writeFileSync(path.join(ROOT, builtDir, STAMP), stamp);
+export function markBuilt(name, stamp) {
+  mkdirSync(STAMPS, { recursive: true });
+  writeFileSync(path.join(STAMPS, name), stamp);
 }

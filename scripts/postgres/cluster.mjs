@@ -63,6 +63,11 @@ function refuseOtherMajor(place, dataDir) {
   );
 }
 
+/** The passwords of the cluster in `home`. */
+export function readSecret(home) {
+  return JSON.parse(readFileSync(path.join(home, 'secret.json'), 'utf8'));
+}
+
 /**
  * Makes sure that a cluster stands in `home/data`: UTF-8, byte order, passwords by SCRAM, the role and the database
  * `rounds`. It is built aside and moved into place, so a start that is broken off leaves nothing half-made.
@@ -70,10 +75,9 @@ function refuseOtherMajor(place, dataDir) {
  */
 export function ensureCluster(place, { noSync = false } = {}) {
   const dataDir = path.join(place.home, 'data');
-  const secretFile = path.join(place.home, 'secret.json');
   if (existsSync(dataDir)) {
     refuseOtherMajor(place, dataDir);
-    return { dataDir, ...JSON.parse(readFileSync(secretFile, 'utf8')) };
+    return { dataDir, ...readSecret(place.home) };
   }
   const secret = { password: randomBytes(24).toString('hex'), superuserPassword: randomBytes(24).toString('hex') };
   const draft = path.join(place.home, 'data.draft');
@@ -82,7 +86,7 @@ export function ensureCluster(place, { noSync = false } = {}) {
   if (place.user.uid !== undefined) chownSync(draft, place.user.uid, place.user.gid);
   initialise(place, draft, secret.superuserPassword, noSync);
   makeOwnerAndDatabase(place, draft, secret.password);
-  writeFileSync(secretFile, JSON.stringify(secret), { mode: 0o600 });
+  writeFileSync(path.join(place.home, 'secret.json'), JSON.stringify(secret), { mode: 0o600 });
   renameSync(draft, dataDir);
   return { dataDir, ...secret };
 }

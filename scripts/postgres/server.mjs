@@ -3,8 +3,8 @@ import path from 'node:path';
 import { ended, spawnGroup } from '../lib/children.mjs';
 import { Fault } from '../lib/fault.mjs';
 import { anyFreePort, isFree } from '../lib/ports.mjs';
-import { asUser, DATABASE, ensureCluster, OWNER } from './cluster.mjs';
-import { clearLeftover, readPidFile, shutDown } from './postmaster.mjs';
+import { asUser, DATABASE, ensureCluster, OWNER, readSecret } from './cluster.mjs';
+import { clearLeftover, readPidFile, runningOn, shutDown } from './postmaster.mjs';
 
 const HOST = '127.0.0.1';
 const START_TIMEOUT_MS = 60_000;
@@ -59,6 +59,15 @@ async function startWithRetries(place, dataDir, settings) {
   }
 }
 
+const urlOf = (user, secret, port, database) => `postgres://${user}:${secret}@${HOST}:${port}/${database}`;
+
+/** The owner's address of the server that runs on this place's cluster, if one does. */
+export function runningServer(place) {
+  const dataDir = path.join(place.home, 'data');
+  if (!runningOn(dataDir)) return undefined;
+  return urlOf(OWNER, readSecret(place.home).password, readPidFile(dataDir).port, DATABASE);
+}
+
 /**
  * Starts the cluster of `place`, made at the first start, on a free port of 127.0.0.1 that is kept for later starts.
  * @param settings PostgreSQL settings beyond its defaults
@@ -67,7 +76,6 @@ export async function startServer(place, { settings = {}, noSync = false } = {})
   const { dataDir, password, superuserPassword } = ensureCluster(place, { noSync });
   const foundRunning = await clearLeftover(dataDir);
   const { child, port } = await startWithRetries(place, dataDir, settings);
-  const urlOf = (user, secret, database) => `postgres://${user}:${secret}@${HOST}:${port}/${database}`;
   // If this process ends without stopping the server, the server still gets word to shut down.
   const lastWord = () => child.kill('SIGINT');
   process.once('exit', lastWord);
@@ -75,8 +83,8 @@ export async function startServer(place, { settings = {}, noSync = false } = {})
     pid: child.pid,
     dataDir,
     foundRunning,
-    url: urlOf(OWNER, password, DATABASE),
-    superuserUrl: urlOf('postgres', superuserPassword, 'postgres'),
+    url: urlOf(OWNER, password, port, DATABASE),
+    superuserUrl: urlOf('postgres', superuserPassword, port, 'postgres'),
     ended: ended(child),
     async stop() {
       process.off('exit', lastWord);
