@@ -83,6 +83,7 @@ const TABLES = `
 
   -- First opening of a module in an organisation; unit as at the time.
   CREATE TABLE module_start (
+    id uuid NOT NULL UNIQUE DEFAULT gen_random_uuid(),
     person_id uuid NOT NULL REFERENCES person,
     organisation_id uuid NOT NULL REFERENCES organisation,
     module_id uuid NOT NULL REFERENCES learning_module,
