@@ -1,0 +1,41 @@
+import type { AuthoredCard } from './authored-card.ts';
+import { checkSvg } from './check-svg.ts';
+import type { Finding, Located } from './finding.ts';
+import { faultAt } from './finding.ts';
+import type { AuthoredMedia } from './module-draft.ts';
+
+/** Our choice: a picture must not cost more than the rest of the page. */
+const BYTES_AT_MOST = 100_000;
+
+const TYPES: Record<string, AuthoredMedia['contentType']> = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  webp: 'image/webp',
+  jpg: 'image/jpeg',
+};
+
+/** The media type by the name's ending, or undefined for a kind that cards do not show. */
+export const mediaType = (file: string): AuthoredMedia['contentType'] | undefined => TYPES[file.split('.').at(-1) ?? ''];
+
+/** Every picture that a card names is there; every picture that is there is named, small and safe. */
+export function checkMedia(cards: readonly Located<AuthoredCard>[], media: readonly AuthoredMedia[], folder: string): Finding[] {
+  const named = cards.flatMap((card) => (card.value.kind === 'image' ? [{ card, file: card.value.image.file.replace('media/', '') }] : []));
+  const missing = named
+    .filter(({ file }) => !media.some((one) => one.file === file))
+    .map(({ card, file }) => faultAt(card, ['image', 'file'], `There is no media/${file} in this module.`));
+  const unsound = media.flatMap((one): Finding[] => {
+    const at = { severity: 'fault', file: `${folder}/media/${one.file}`, line: 1 } as const;
+    const unused = named.some(({ file }) => file === one.file) ? [] : ['No card shows this picture. Remove it.'];
+    return [...unused, ...checkPicture(one)].map((message) => ({ ...at, message }));
+  });
+  return [...missing, ...unsound];
+}
+
+function checkPicture({ bytes, contentType }: AuthoredMedia): string[] {
+  const size = bytes.length > BYTES_AT_MOST ? [`The picture has ${bytes.length} bytes. Make it ${BYTES_AT_MOST} at most.`] : [];
+  if (contentType === 'image/svg+xml') return [...size, ...checkSvg(Buffer.from(bytes).toString('utf8'))];
+  return SIGNATURES[contentType].test(Buffer.from(bytes.subarray(0, 12)).toString('latin1')) ? size : [...size, 'The file is not of the kind its name says.'];
+}
+
+/** First bytes of each kind, read as Latin-1. */
+const SIGNATURES = { 'image/png': /^\x89PNG\r\n\x1a\n/u, 'image/webp': /^RIFF.{4}WEBP/su, 'image/jpeg': /^\xff\xd8\xff/u };
