@@ -63,6 +63,8 @@ const TABLES = `
     learner_document_br bytea NOT NULL,
     etag text NOT NULL,
     marking_document jsonb NOT NULL,
+    -- What lists and pages show of the learner document, without its cards' texts: VersionAbout.
+    about jsonb NOT NULL,
     search tsvector NOT NULL,
     UNIQUE (module_id, major, minor)
   );
@@ -125,6 +127,8 @@ const TABLES = `
     id uuid PRIMARY KEY,
     person_id uuid NOT NULL REFERENCES person,
     organisation_id uuid NOT NULL REFERENCES organisation,
+    -- Of the sender, as at the time.
+    unit_id uuid NOT NULL REFERENCES unit,
     version_id uuid NOT NULL REFERENCES module_version,
     place jsonb NOT NULL,
     text text NOT NULL,

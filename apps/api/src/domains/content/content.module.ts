@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { ProblemReportStore } from './problem-report.store.ts';
+import { PublicationStore } from './publication.store.ts';
+import { VersionStore } from './version.store.ts';
+
+const STORES = [VersionStore, PublicationStore, ProblemReportStore];
+
+@Module({ providers: STORES, exports: STORES })
+export class ContentModule {}
