@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { ContentModule } from './domains/content/content.module.ts';
 import { IdentityModule } from './domains/identity/identity.module.ts';
 import { SystemModule } from './journeys/system/system.module.ts';
 import type { Config } from './platform/config.ts';
@@ -13,7 +14,7 @@ export class AppModule {
   static for(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.for(config), IdentityModule, SystemModule],
+      imports: [PlatformModule.for(config), IdentityModule, ContentModule, SystemModule],
       providers: [
         { provide: APP_GUARD, useClass: EndpointGuard },
         { provide: APP_INTERCEPTOR, useClass: ResponseInterceptor },

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { LearnerEventOf } from '@rounds/contracts/event';
 import type { Tx } from '../../platform/db.ts';
+import { v5 } from '../../platform/uuid.ts';
 
 export type ProblemReport = {
-  /** The learner event's id: sent again, it changes nothing. */
-  reportId: string;
+  /** Of the learner event: sent again, it changes nothing. Unique for the person. */
+  eventId: string;
   personId: string;
   organisationId: string;
   /** The sender's unit as at the time. */
@@ -18,11 +19,11 @@ export type ProblemReport = {
 @Injectable()
 export class ProblemReportStore {
   async add(tx: Tx, report: ProblemReport): Promise<void> {
-    const { reportId, personId, organisationId, unitId, versionId, place, text, reportedAt } = report;
+    const { eventId, personId, organisationId, unitId, versionId, place, text, reportedAt } = report;
     await tx.rows(
       `INSERT INTO problem_report (id, person_id, organisation_id, unit_id, version_id, place, text, reported_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO NOTHING`,
-      [reportId, personId, organisationId, unitId, versionId, place, text, reportedAt],
+      [v5(personId, eventId), personId, organisationId, unitId, versionId, place, text, reportedAt],
     );
   }
 }
