@@ -44,7 +44,9 @@ const TABLES = `
     given_name text NOT NULL,
     family_name text NOT NULL,
     email text,
-    created_at timestamptz NOT NULL
+    created_at timestamptz NOT NULL,
+    -- Set when the person's data was erased; the row stays, nameless, for what still points at it.
+    erased_at timestamptz
   );
   CREATE UNIQUE INDEX person_email ON person (lower(email));
   CREATE INDEX person_by_name ON person (family_name, given_name, id);
@@ -54,6 +56,9 @@ const TABLES = `
     organisation_id uuid NOT NULL REFERENCES organisation,
     staff_number text,
     joined_at timestamptz NOT NULL,
+    -- Until the person accepts this organisation's own invitation: a password set through another organisation's
+    -- invitation opens nothing here.
+    pending boolean NOT NULL DEFAULT false,
     suspended_at timestamptz,
     PRIMARY KEY (person_id, organisation_id)
   );
@@ -123,17 +128,18 @@ const TABLES = `
   );
   CREATE INDEX one_use_link_by_person ON one_use_link (person_id);
 
-  -- key_hash: SHA-256 of "account:<identifier>" or "address:<source address>".
+  -- key_hash: SHA-256 of what is counted, as "account:<identifier>" or "address:<source address>".
   CREATE TABLE sign_in_throttle (
     key_hash bytea PRIMARY KEY,
     failures int NOT NULL,
-    window_began_at timestamptz NOT NULL,
-    blocked_until timestamptz
+    last_failed_at timestamptz NOT NULL
   );
+  CREATE INDEX sign_in_throttle_by_age ON sign_in_throttle (last_failed_at);
 `;
 
 const SECURITY = `
   GRANT SELECT, INSERT, UPDATE ON organisation, unit, person, membership, post, role_grant, credential, session, one_use_link TO rounds_app;
+  GRANT DELETE ON session, one_use_link TO rounds_app;
   GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_throttle TO rounds_app;
 
   ALTER TABLE organisation ENABLE ROW LEVEL SECURITY;
@@ -151,6 +157,8 @@ const SECURITY = `
     OR EXISTS (SELECT 1 FROM membership m WHERE m.person_id = person.id AND m.organisation_id = acting_organisation()))
     WITH CHECK (acting_as_system() OR id = acting_person()
     OR EXISTS (SELECT 1 FROM membership m WHERE m.person_id = person.id AND m.organisation_id = acting_organisation()));
+  -- A new person belongs to nobody until the membership is there.
+  CREATE POLICY person_add ON person FOR INSERT WITH CHECK (acting_organisation() IS NOT NULL);
   ALTER TABLE post ENABLE ROW LEVEL SECURITY;
   CREATE POLICY post_mine ON post USING (acting_as_system() OR organisation_id = acting_organisation());
   ALTER TABLE role_grant ENABLE ROW LEVEL SECURITY;
@@ -191,7 +199,7 @@ const SESSION_ACTOR = `
     LEFT JOIN organisation o ON o.id = s.organisation_id
     LEFT JOIN membership m ON m.person_id = s.person_id AND m.organisation_id = s.organisation_id
     WHERE s.token_hash = hash AND s.ended_at IS NULL AND s.idle_until > at AND s.expires_at > at
-      AND (s.organisation_id IS NULL OR (m.person_id IS NOT NULL AND m.suspended_at IS NULL))
+      AND (s.organisation_id IS NULL OR (m.person_id IS NOT NULL AND m.suspended_at IS NULL AND NOT m.pending))
   $$;
   REVOKE ALL ON FUNCTION session_actor FROM PUBLIC;
   GRANT EXECUTE ON FUNCTION session_actor TO rounds_app;

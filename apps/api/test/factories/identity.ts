@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Role } from '@rounds/contracts/actor';
-import { hashOf } from '../../src/domains/identity/session.store.ts';
+import { hashOf } from '../../src/platform/auth/secret-token.ts';
 import type { Tx } from '../../src/platform/db.ts';
 import type { TestApp } from '../kit/test-app.ts';
 
@@ -62,14 +62,14 @@ export async function aMember(app: TestApp, organisation: AnOrganisation, overri
   return { personId, organisationId, unitId, token: await aSession(app, personId, organisationId) };
 }
 
-/** Signs a person in without a password. Returns the cookie's token. */
+/** Signs a person in without a password, for good: no clock a test sets ends it. Returns the cookie's token. */
 export async function aSession(app: TestApp, personId: string, organisationId: string | null): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const far = new Date('2099-01-01T00:00:00Z');
   await app.system((tx) =>
     tx.rows(
       `INSERT INTO session (token_hash, id, person_id, organisation_id, shared_device, created_at, last_seen_at, idle_until, expires_at)
-       VALUES ($1, $2, $3, $4, false, $5, $5, $6, $6)`,
+       VALUES ($1, $2, $3, $4, false, $5, $6, $6, $6)`,
       [hashOf(token), randomUUID(), personId, organisationId, LONG_AGO, far],
     ),
   );

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { ReadTx, Tx } from '../../platform/db.ts';
+
+export type Person = { personId: string; givenName: string; familyName: string; email: string | null };
+
+const COLUMNS = `id AS "personId", given_name AS "givenName", family_name AS "familyName", email`;
+
+@Injectable()
+export class PersonStore {
+  /** Plain SQL, which returns nothing: a person without a membership yet could not be read back under row-level security. */
+  async add(tx: Tx, { personId, givenName, familyName, email, at }: Person & { at: Date }): Promise<void> {
+    await tx.rows('INSERT INTO person (id, given_name, family_name, email, created_at) VALUES ($1, $2, $3, $4, $5)', [
+      personId, givenName, familyName, email, at,
+    ]);
+  }
+
+  find(tx: ReadTx | Tx, personId: string): Promise<Person | null> {
+    return tx.row(`SELECT ${COLUMNS} FROM person WHERE id = $1`, [personId]);
+  }
+
+  /** Whatever its case. In an actor's scope only people of the actor's organisation are found. */
+  findByEmail(tx: ReadTx | Tx, email: string): Promise<Person | null> {
+    return tx.row(`SELECT ${COLUMNS} FROM person WHERE lower(email) = lower($1)`, [email.trim()]);
+  }
+
+  async rename(tx: Tx, personId: string, name: { givenName: string; familyName: string }): Promise<void> {
+    await tx.rows('UPDATE person SET given_name = $2, family_name = $3 WHERE id = $1', [personId, name.givenName, name.familyName]);
+  }
+
+  async changeEmail(tx: Tx, personId: string, email: string | null): Promise<void> {
+    await tx.rows('UPDATE person SET email = $2 WHERE id = $1', [personId, email]);
+  }
+}
