@@ -1,7 +1,8 @@
+import { CsvSafe1790000005000 } from './1790000005000-csv-safe.ts';
 import { Content1790000003000 } from './1790000003000-content.ts';
 import { Identity1790000002000 } from './1790000002000-identity.ts';
 import { Learning1790000004000 } from './1790000004000-learning.ts';
 import { Platform1790000001000 } from './1790000001000-platform.ts';
 
 /** In order. */
-export const MIGRATIONS = [Platform1790000001000, Identity1790000002000, Content1790000003000, Learning1790000004000];
+export const MIGRATIONS = [Platform1790000001000, Identity1790000002000, Content1790000003000, Learning1790000004000, CsvSafe1790000005000];

@@ -13,6 +13,7 @@ export function dataSourceOptions({ url, pool }: PoolSettings): DataSourceOption
     synchronize: false,
     logging: false,
     poolSize: pool,
-    extra: { options: '-c role=rounds_app', application_name: 'rounds', keepAlive: true },
+    // The check lets a running query notice that its reader has gone.
+    extra: { options: '-c role=rounds_app -c client_connection_check_interval=500', application_name: 'rounds', keepAlive: true },
   };
 }

@@ -39,6 +39,11 @@ export class ReadTx {
   get connection(): PoolClient {
     return this.client;
   }
+
+  /** Ends the transaction by cutting its connection, so that a query nobody waits for stops. */
+  cut(): void {
+    void this.client.end();
+  }
 }
 
 /**

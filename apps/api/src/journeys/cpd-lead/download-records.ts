@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@rounds/contracts/actor';
+import { type downloadCompletionRecords, RecordColumn } from '@rounds/contracts/completion-records';
+import type { QueryOf } from '@rounds/contracts/endpoint';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AuditLog } from '../../platform/audit/audit-log.ts';
+import { Clock } from '../../platform/clock.ts';
+import { type Sent, sendCopy } from '../../platform/csv/send-copy.ts';
+import { Db } from '../../platform/db.ts';
+import { Refusal } from '../../platform/problems.ts';
+import { copyStatement } from '../../views/completion-records.view.ts';
+import { timeZoneOf } from '../../views/organisation.view.ts';
+import { recordQueryFor } from './record-query.ts';
+
+type Asked = QueryOf<typeof downloadCompletionRecords>;
+
+/** Sends the completion records as a file. "Begun" is in the audit log before the first byte, "ended" or "broken off" after the last. */
+@Injectable()
+export class DownloadRecords {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly audit: AuditLog,
+  ) {}
+
+  async run(actor: Actor, { columns, ...asked }: Asked, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const chosen = chosenColumns(columns);
+    const query = recordQueryFor(actor, asked);
+    const exportId = await this.begin(actor, asked, chosen, request);
+    const day = this.clock.now().toISOString().slice(0, 10);
+    reply.hijack();
+    reply.raw.writeHead(200, {
+      ...plainHeaders(reply),
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="completion-records-${day}.csv"`,
+      'cache-control': 'no-store',
+      'rounds-export': exportId,
+    });
+    const sent = await this.db.read(actor, (tx) => sendCopy(tx, copyStatement(query, chosen), chosen, reply.raw)).catch(() => null);
+    await this.end(actor, exportId, sent, request);
+  }
+
+  private begin(actor: Actor, asked: Omit<Asked, 'columns'>, columns: readonly RecordColumn[], request: FastifyRequest): Promise<string> {
+    return this.db.transaction(actor, async (tx) => {
+      const timeZone = await timeZoneOf(tx, actor.organisationId);
+      return this.audit.add(tx, {
+        ...this.who(actor, request),
+        action: 'export.begun',
+        detail: { what: 'completion-records', filter: asked, columns, timeZone },
+      });
+    });
+  }
+
+  private async end(actor: Actor, exportId: string, sent: Sent | null, request: FastifyRequest): Promise<void> {
+    const { whole = false, ...measured } = sent ?? {};
+    await this.db.transaction(actor, (tx) =>
+      this.audit.add(tx, { ...this.who(actor, request), action: whole ? 'export.ended' : 'export.broken-off', detail: { exportId, ...measured } }),
+    );
+  }
+
+  private who(actor: Actor, request: FastifyRequest) {
+    const { personId: actorPersonId, organisationId } = actor;
+    return { at: this.clock.now(), actorPersonId, organisationId, sourceAddress: request.ip, correlationId: request.id };
+  }
+}
+
+/** All columns, or those named, in the order of the table; an unknown name is refused. */
+function chosenColumns(named: string | undefined): RecordColumn[] {
+  if (named === undefined || named === '') return [...RecordColumn.options];
+  const asked = named.split(',');
+  const unknown = asked.filter((name) => !RecordColumn.safeParse(name).success);
+  if (unknown.length > 0) {
+    const faults = unknown.map((name) => ({ field: 'query.columns', message: `There is no column "${name}"` }));
+    throw new Refusal('invalid-request', 'The file cannot have these columns', { detail: `Choose among ${RecordColumn.options.join(', ')}.`, faults });
+  }
+  return RecordColumn.options.filter((name) => asked.includes(name));
+}
+
+/** Headers set so far (helmet's), in the form that node's own reply takes. */
+function plainHeaders(reply: FastifyReply): Record<string, string> {
+  return Object.fromEntries(Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]));
+}
