@@ -1,6 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Finding } from './finding.ts';
-import { LIBRARY_FOLDER, loadLibrary } from './load-library.ts';
+import { LIBRARY_FOLDER } from './library-folder.ts';
+import { loadLibrary } from './load-library.ts';
 import type { AuthoredModule } from './load-library.ts';
 import { publishModule } from './publish-module.ts';
 
@@ -8,7 +9,7 @@ import { publishModule } from './publish-module.ts';
 const folder = process.argv[2] ?? LIBRARY_FOLDER;
 const { modules, faults, warnings } = await loadLibrary(folder);
 for (const warning of warnings) console.log(sayFinding(warning));
-for (const fault of faults) console.error(sayFinding(fault));
+for (const fault of faults) console.log(sayFinding(fault));
 for (const one of modules) console.log(describeModule(one));
 console.log(`${modules.length} modules ready, ${faults.length} faults, ${warnings.length} warnings`);
 process.exitCode = faults.length > 0 ? 1 : 0;

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { AuthoredCard } from './authored-card.ts';
 import type { AuthoredItem } from './authored-item.ts';
 import { countCardWords } from './card-texts.ts';
@@ -10,9 +9,6 @@ import type { LoadedModule } from './load-module.ts';
 import type { AuthoredMedia, ModuleDraft } from './module-draft.ts';
 import { AuthoredPaths } from './module-manifest.ts';
 import type { AuthoredPath, ModuleManifest } from './module-manifest.ts';
-
-/** The library that comes with the product. */
-export const LIBRARY_FOLDER = fileURLToPath(new URL('../library', import.meta.url));
 
 /** One module as its author wrote it, without a fault. */
 export type AuthoredModule = {
