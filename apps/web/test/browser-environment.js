@@ -1,23 +1,21 @@
 import { TestEnvironment } from 'jest-environment-jsdom';
 
+/** What Node has and jsdom lacks. Not MessageChannel: an open port would keep the test run from ending. */
 const FROM_NODE = [
-  'fetch', 'Request', 'Response', 'Headers', 'FormData', 'Blob', 'TextEncoder', 'TextDecoder',
-  'ReadableStream', 'WritableStream', 'TransformStream', 'TextDecoderStream', 'CompressionStream',
-  'DecompressionStream', 'BroadcastChannel', 'structuredClone', 'MessageChannel', 'MessagePort',
-  'MessageEvent', 'AbortController', 'AbortSignal', 'EventTarget', 'Event', 'URL', 'URLSearchParams',
-  'WebSocket', 'Uint8Array', 'ArrayBuffer',
+  'Request', 'Response', 'Headers', 'TextEncoder', 'TextDecoder', 'ReadableStream', 'WritableStream', 'TransformStream',
+  'TextDecoderStream', 'CompressionStream', 'DecompressionStream', 'BroadcastChannel', 'structuredClone',
 ];
-/** jsdom has its own of these, tied to its documents; Node's would not reach a listener. */
-const KEEP = new Set(['EventTarget', 'Event', 'MessageEvent', 'WebSocket', 'URL', 'URLSearchParams', 'FormData', 'Blob']);
+/** jsdom's own are refused by Node's fetch, which asks for its own kind. */
+const OVER_JSDOM = ['AbortController', 'AbortSignal', 'FormData', 'Blob', 'File'];
 
-/** jsdom without the web platform that Node has and jsdom lacks: fetch, streams, encoders. */
+/** jsdom with the rest of the web platform, and with addresses read from the document's own. */
 export default class BrowserEnvironment extends TestEnvironment {
   async setup() {
     await super.setup();
-    for (const name of FROM_NODE) {
-      if (KEEP.has(name) && this.global[name] !== undefined) continue;
-      if (globalThis[name] !== undefined) this.global[name] = globalThis[name];
-    }
-    if (!this.global.crypto?.randomUUID) this.global.crypto = globalThis.crypto;
+    const page = this.global;
+    for (const name of FROM_NODE) page[name] ??= globalThis[name];
+    for (const name of ['Uint8Array', 'ArrayBuffer', ...OVER_JSDOM]) page[name] = globalThis[name];
+    page.fetch = (address, init) => globalThis.fetch(address instanceof Request ? address : new URL(address, page.location.href), init);
+    if (!page.crypto?.randomUUID) page.crypto = globalThis.crypto;
   }
 }
