@@ -25,6 +25,7 @@ function sentencesOf(markdown: string): Sentence[] {
   let open: Sentence | undefined;
   for (const [within, line] of markdown.split('\n').entries()) {
     if (/^\s*($|[-*+]\s|\d+\.\s|#|\|)/u.test(line)) open = undefined;
+    if (line.trim() === '') continue;
     for (const part of plainText(line).split(/(?<=[.?!:][”"’)]*)\s+/u)) {
       if (open) open.text += ` ${part}`;
       else sentences.push((open = { text: part, within }));

@@ -76,4 +76,4 @@ async function readText(path: string): Promise<string> {
   return text.replace(/^\uFEFF/u, '').replaceAll('\r\n', '\n');
 }
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
