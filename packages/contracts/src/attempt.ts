@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { Key, Rationale, Response } from './item.ts';
+import { text } from './text.ts';
 
 /** Score in xAPI terms: `raw` of `max` marks, `scaled` from 0 to 1; unrounded. */
 export const Score = z.object({ raw: z.number(), max: z.number(), scaled: z.number() });
@@ -62,7 +63,7 @@ export const AttemptBody = z.object({
   deviceId: z.uuid(),
   seq: z.int().check(z.nonnegative()),
   at: z.iso.datetime({ offset: true }),
-  zone: z.string().check(z.maxLength(64)),
+  zone: text(64),
 });
 export type AttemptBody = z.infer<typeof AttemptBody>;
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { Certainty, OptionId, Response } from './item.ts';
+import { text } from './text.ts';
 
-const text = (max: number) => z.string().check(z.maxLength(max));
 const cardId = text(80).check(z.minLength(1));
 const inCard = { versionId: z.uuid(), cardId };
 
