@@ -1,4 +1,8 @@
+import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
+
+/** A civil date has no zone, so it stays the text `2026-08-03`; as a Date it would slip a day west of Greenwich. */
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 export type PoolSettings = { url: string; pool: number };
 
