@@ -6,7 +6,7 @@ import { aMember, type AMember, anOrganisation } from '../factories/identity.ts'
 import { aCompletion } from '../factories/records.ts';
 import { TestApp } from '../kit/test-app.ts';
 
-const ROWS = 60_000;
+const ROWS = 40_000;
 
 let app: TestApp;
 let lead: AMember;

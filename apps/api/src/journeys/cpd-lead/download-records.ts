@@ -8,6 +8,7 @@ import { Clock } from '../../platform/clock.ts';
 import { type Sent, sendCopy } from '../../platform/csv/send-copy.ts';
 import { Db } from '../../platform/db.ts';
 import { Refusal } from '../../platform/problems.ts';
+import type { RecordQuery } from '../../views/completion-records.query.ts';
 import { copyStatement } from '../../views/completion-records.view.ts';
 import { timeZoneOf } from '../../views/organisation.view.ts';
 import { recordQueryFor } from './record-query.ts';
@@ -36,8 +37,17 @@ export class DownloadRecords {
       'cache-control': 'no-store',
       'rounds-export': exportId,
     });
-    const sent = await this.db.read(actor, (tx) => sendCopy(tx, copyStatement(query, chosen), chosen, reply.raw)).catch(() => null);
-    await this.end(actor, exportId, sent, request);
+    await this.end(actor, exportId, await this.send(actor, query, chosen, reply), request);
+  }
+
+  /** What was sent, however it ended: a cut connection cannot commit, and a read has nothing to commit. */
+  private async send(actor: Actor, query: RecordQuery, columns: readonly RecordColumn[], reply: FastifyReply): Promise<Sent | null> {
+    let sent: Sent | null = null;
+    const sending = this.db.read(actor, async (tx) => {
+      sent = await sendCopy(tx, copyStatement(query, columns), columns, reply.raw);
+    });
+    await sending.catch(() => reply.raw.destroy());
+    return sent;
   }
 
   private begin(actor: Actor, asked: Omit<Asked, 'columns'>, columns: readonly RecordColumn[], request: FastifyRequest): Promise<string> {
