@@ -9,7 +9,8 @@ export class Content1790000003000 implements MigrationInterface {
 
   async down(q: QueryRunner): Promise<void> {
     await q.query(`
-      DROP TABLE key_correction, problem_answer, problem_report, sign_off, version_retirement, version_media,
+      DROP VIEW current_version;
+      DROP TABLE library_import, key_correction, problem_answer, problem_report, sign_off, version_retirement, version_media,
         module_version_item, item_version, item, module_version, learning_module, learning_path;
     `);
   }
@@ -75,6 +76,11 @@ const TABLES = `
     retired_at timestamptz NOT NULL,
     reason text NOT NULL
   );
+  -- What learners are offered: the latest version of each module, unless it was taken back.
+  CREATE VIEW current_version WITH (security_invoker = true) AS
+    SELECT latest.* FROM (
+      SELECT DISTINCT ON (module_id) * FROM module_version ORDER BY module_id DESC, major DESC, minor DESC) latest
+    WHERE NOT EXISTS (SELECT 1 FROM version_retirement r WHERE r.version_id = latest.id);
   CREATE TABLE version_media (
     version_id uuid NOT NULL REFERENCES module_version,
     file text NOT NULL,
@@ -109,6 +115,13 @@ const TABLES = `
     PRIMARY KEY (version_id, item_version_id)
   );
   CREATE INDEX module_version_item_by_item ON module_version_item (item_version_id);
+
+  -- Library folders that were imported without a fault, by fingerprint; the latest tells whether there is work.
+  CREATE TABLE library_import (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    fingerprint text NOT NULL,
+    imported_at timestamptz NOT NULL
+  );
 
   -- A named person of the organisation vouches for a version there.
   CREATE TABLE sign_off (
@@ -169,6 +182,10 @@ const OWNED_OR_LIBRARY = [
 
 const SECURITY = `
   GRANT SELECT, INSERT, UPDATE ON learning_path, learning_module TO rounds_app;
+  GRANT SELECT ON current_version TO rounds_app;
+  SELECT keep_rows('library_import');
+  ALTER TABLE library_import ENABLE ROW LEVEL SECURITY;
+  CREATE POLICY library_import_system ON library_import USING (acting_as_system());
   ${['module_version', 'version_retirement', 'version_media', 'item', 'item_version', 'module_version_item', 'sign_off', 'problem_report', 'problem_answer', 'key_correction'].map((table) => `SELECT keep_rows('${table}');`).join('\n  ')}
   ${OWNED_OR_LIBRARY.map(
     (table) => `

@@ -41,22 +41,37 @@ export type VersionOverrides = Partial<{
   document: Partial<LearnerDocument>;
 }>;
 
-const REVIEWER: Reviewer = { name: 'Rowan Ashdown', role: 'Consultant physician', registration: null, on: '2026-02-01' };
+const REVIEWER: Reviewer = {
+  name: 'Rowan Ashdown',
+  role: 'Consultant physician',
+  registration: null,
+  on: '2026-02-01',
+};
 
 /** A small valid published version of three cards and twelve items, by default a library module in a path of its own. */
-export async function aPublishedVersion(into: TestApp | Tx, overrides: VersionOverrides = {}): Promise<APublishedVersion> {
+export async function aPublishedVersion(
+  into: TestApp | Tx,
+  overrides: VersionOverrides = {},
+): Promise<APublishedVersion> {
   const learnerDocument = aLearnerDocument(overrides);
   const { versionId, moduleId, moduleCode, pathId } = learnerDocument;
   const items = overrides.items ?? quizItems('why-it-matters');
   const { size, passMark } = learnerDocument.quiz;
   const markingDocument: MarkingDocument = { versionId, size, passMark, items };
-  learnerDocument.quiz.items = items.map(({ key: _key, rationales: _rationales, sources: _sources, cardId: _cardId, ...shown }) => shown);
+  learnerDocument.quiz.items = items.map(
+    ({ key: _key, rationales: _rationales, sources: _sources, cardId: _cardId, ...shown }) => shown,
+  );
   const stored = await storedBytes(JSON.stringify(learnerDocument));
   const organisationId = overrides.organisationId ?? null;
   const insert = async (tx: Tx): Promise<void> => {
     const store = new PublicationStore();
     await store.putPath(tx, {
-      id: pathId, organisationId, code: `path-${pathId}`, title: learnerDocument.pathTitle, summary: 'What to know first.', position: overrides.pathPosition ?? 1,
+      id: pathId,
+      organisationId,
+      code: `path-${pathId}`,
+      title: learnerDocument.pathTitle,
+      summary: 'What to know first.',
+      position: overrides.pathPosition ?? 1,
     });
     await store.publish(tx, {
       organisationId,
@@ -66,11 +81,15 @@ export async function aPublishedVersion(into: TestApp | Tx, overrides: VersionOv
       changeNote: 'First edition.',
       contentHash: randomUUID(),
       publishedAt: overrides.publishedAt ?? new Date('2026-03-02T09:00:00Z'),
-      fileReviewer: learnerDocument.reviewedBy,
       learnerDocument,
       stored,
       markingDocument,
-      itemCodes: new Map(items.map(({ itemId }) => [itemId, itemId])),
+      items: items.map(({ itemId }) => ({ itemId, code: itemId, contentHash: itemId })),
+      searchText: [
+        learnerDocument.title,
+        learnerDocument.summary,
+        ...learnerDocument.cards.map((card) => card.title),
+      ].join('\n'),
       media: overrides.media ?? [],
     });
     if (overrides.retiredAt !== undefined) await retire(tx, versionId, overrides.retiredAt);
@@ -81,7 +100,11 @@ export async function aPublishedVersion(into: TestApp | Tx, overrides: VersionOv
 
 /** Takes a version back from learners. */
 export async function retire(tx: Tx, versionId: string, at: Date): Promise<void> {
-  await tx.rows('INSERT INTO version_retirement (version_id, retired_at, reason) VALUES ($1, $2, $3)', [versionId, at, 'Out of date']);
+  await tx.rows('INSERT INTO version_retirement (version_id, retired_at, reason) VALUES ($1, $2, $3)', [
+    versionId,
+    at,
+    'Out of date',
+  ]);
 }
 
 function aLearnerDocument(overrides: VersionOverrides): LearnerDocument {
@@ -110,8 +133,17 @@ function aLearnerDocument(overrides: VersionOverrides): LearnerDocument {
     contentWarning: null,
     references: [
       {
-        id: 'tern-2024', authors: 'Tern A', title: 'Looking twice', year: 2024, container: 'Journal of Looking', address: null, addressChecked: false,
-        strength: 'trial', evidenceDate: '2024', mark: 'V', note: 'One trial.',
+        id: 'tern-2024',
+        authors: 'Tern A',
+        title: 'Looking twice',
+        year: 2024,
+        container: 'Journal of Looking',
+        address: null,
+        addressChecked: false,
+        strength: 'trial',
+        evidenceDate: '2024',
+        mark: 'V',
+        note: 'One trial.',
       },
     ],
     cards: CARDS,
@@ -123,19 +155,41 @@ function aLearnerDocument(overrides: VersionOverrides): LearnerDocument {
 const option = (optionId: string) => ({ optionId, html: `Course ${optionId}` });
 
 const CARDS: Card[] = [
-  { cardId: 'why-it-matters', title: 'Why it matters', sources: ['tern-2024'], kind: 'text', html: '<p>Kestrels look twice.</p>' },
   {
-    cardId: 'check-it', title: 'Check it', sources: [], kind: 'check', html: '',
+    cardId: 'why-it-matters',
+    title: 'Why it matters',
+    sources: ['tern-2024'],
+    kind: 'text',
+    html: '<p>Kestrels look twice.</p>',
+  },
+  {
+    cardId: 'check-it',
+    title: 'Check it',
+    sources: [],
+    kind: 'check',
+    html: '',
     item: {
-      itemId: '6c1f6f4e-5a3c-4b52-8a94-1f6c7a1d2e30', kind: 'single-best-answer', stemHtml: '<p>Which?</p>', prompts: [],
-      options: ['a', 'b', 'c'].map(option), key: { kind: 'single-best-answer', optionId: 'b' },
+      itemId: '6c1f6f4e-5a3c-4b52-8a94-1f6c7a1d2e30',
+      kind: 'single-best-answer',
+      stemHtml: '<p>Which?</p>',
+      prompts: [],
+      options: ['a', 'b', 'c'].map(option),
+      key: { kind: 'single-best-answer', optionId: 'b' },
       rationales: ['a', 'b', 'c'].map((optionId) => ({ optionId, html: `<p>Check ${optionId}</p>`, unsafe: false })),
-      sources: ['tern-2024'], cardId: null,
+      sources: ['tern-2024'],
+      cardId: null,
     },
   },
   {
-    cardId: 'decide', title: 'Decide first', sources: [], kind: 'decide-first', html: '<p>A scene.</p>', question: 'What do you do?',
-    options: ['a', 'b'].map((id) => ({ ...option(id), rationaleHtml: `<p>${id}</p>`, unsafe: false })), keyOptionId: 'a',
-    tool: { name: 'Invented tool', outputHtml: '<p>Do b.</p>', suggests: 'b' }, learnedHtml: '<p>The note.</p>',
+    cardId: 'decide',
+    title: 'Decide first',
+    sources: [],
+    kind: 'decide-first',
+    html: '<p>A scene.</p>',
+    question: 'What do you do?',
+    options: ['a', 'b'].map((id) => ({ ...option(id), rationaleHtml: `<p>${id}</p>`, unsafe: false })),
+    keyOptionId: 'a',
+    tool: { name: 'Invented tool', outputHtml: '<p>Do b.</p>', suggests: 'b' },
+    learnedHtml: '<p>The note.</p>',
   },
 ];

@@ -27,14 +27,33 @@ function shared(outcomeId: string, cardId: string, number: number): Shared {
   };
 }
 
-const best = (item: Shared): MarkingItem => ({ ...item, kind: 'single-best-answer', prompts: [], key: { kind: 'single-best-answer', optionId: 'a' } });
-const multiple = (item: Shared): MarkingItem => ({ ...item, kind: 'multiple-response', prompts: [], key: { kind: 'multiple-response', optionIds: ['a', 'b'] } });
-const ordering = (item: Shared): MarkingItem => ({ ...item, kind: 'ordering', prompts: [], key: { kind: 'ordering', optionIds: [...LETTERS] } });
+const best = (item: Shared): MarkingItem => ({
+  ...item,
+  kind: 'single-best-answer',
+  prompts: [],
+  key: { kind: 'single-best-answer', optionId: 'a' },
+});
+const multiple = (item: Shared): MarkingItem => ({
+  ...item,
+  kind: 'multiple-response',
+  prompts: [],
+  key: { kind: 'multiple-response', optionIds: ['a', 'b'] },
+});
+const ordering = (item: Shared): MarkingItem => ({
+  ...item,
+  kind: 'ordering',
+  prompts: [],
+  key: { kind: 'ordering', optionIds: [...LETTERS] },
+});
 const matching = (item: Shared): MarkingItem => ({
   ...item,
   kind: 'matching',
   prompts: ['p1', 'p2', 'p3'].map((optionId) => ({ optionId, html: `Prompt ${optionId}` })),
-  rationales: ['p1', 'p2', 'p3'].map((optionId) => ({ optionId, html: `<p>Because of ${optionId}-secret</p>`, unsafe: false })),
+  rationales: ['p1', 'p2', 'p3'].map((optionId) => ({
+    optionId,
+    html: `<p>Because of ${optionId}-secret</p>`,
+    unsafe: false,
+  })),
   key: { kind: 'matching', pairs: ['a', 'b', 'c'].map((optionId, i) => ({ promptId: `p${i + 1}`, optionId })) },
 });
 

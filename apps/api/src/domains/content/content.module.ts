@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
+import { LibraryImportStore } from './library-import.store.ts';
 import { ProblemReportStore } from './problem-report.store.ts';
 import { PublicationStore } from './publication.store.ts';
 import { VersionStore } from './version.store.ts';
 
-const STORES = [VersionStore, PublicationStore, ProblemReportStore];
+const STORES = [VersionStore, PublicationStore, LibraryImportStore, ProblemReportStore];
 
 @Module({ providers: STORES, exports: STORES })
 export class ContentModule {}

@@ -1,15 +1,20 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { MarkingItem } from '@rounds/contracts/item';
-import type { LearnerDocument, Reviewer } from '@rounds/contracts/learner-document';
+import type { LearnerDocument } from '@rounds/contracts/learner-document';
 import type { MarkingDocument } from '@rounds/contracts/marking-document';
 import type { Tx } from '../../platform/db.ts';
 import type { StoredBytes } from '../../platform/stored-bytes.ts';
 import { aboutVersion } from './rules/about-version.ts';
-import { searchableText } from './rules/searchable-text.ts';
+import type { KnownVersion } from './rules/decide-import.ts';
 
-export type PathRow = { id: string; organisationId: string | null; code: string; title: string; summary: string; position: number };
-export type MediaFile = { file: string; mediaType: string; bytes: Buffer };
+export type PathRow = {
+  id: string;
+  organisationId: string | null;
+  code: string;
+  title: string;
+  summary: string;
+  position: number;
+};
+export type MediaFile = { file: string; mediaType: string; bytes: Uint8Array };
 
 /** Everything that becomes one frozen version. */
 export type Publication = {
@@ -22,15 +27,18 @@ export type Publication = {
   changeNote: string;
   contentHash: string;
   publishedAt: Date;
-  fileReviewer: Reviewer | null;
   learnerDocument: LearnerDocument;
   /** `learnerDocument` as JSON. */
   stored: StoredBytes;
   markingDocument: MarkingDocument;
-  /** The name of each item within its module, by item id. */
-  itemCodes: ReadonlyMap<string, string>;
+  items: readonly PublishedItem[];
   media: readonly MediaFile[];
+  /** What a search looks through, in plain words; nothing of the quiz. */
+  searchText: string;
 };
+
+/** An item of `markingDocument`. `contentHash` tells editions apart; `code` is its name within the module. */
+export type PublishedItem = { itemId: string; code: string; contentHash: string };
 
 /** Writes what is published. Versions and items are insert-only; a path and a module's place in it may change. */
 @Injectable()
@@ -42,44 +50,81 @@ export class PublicationStore {
   /** The path must exist, and the version must not. */
   async publish(tx: Tx, publication: Publication): Promise<void> {
     const { learnerDocument: document, organisationId, media } = publication;
-    await tx.rows(PUT_MODULE, [document.moduleId, organisationId, document.moduleCode, document.pathId, publication.position]);
+    await tx.rows(PUT_MODULE, [
+      document.moduleId,
+      organisationId,
+      document.moduleCode,
+      document.pathId,
+      publication.position,
+    ]);
     await tx.rows(ADD_VERSION, versionValues(publication));
     await this.addItems(tx, publication);
     for (const { file, mediaType, bytes } of media) {
-      await tx.rows('INSERT INTO version_media (version_id, file, media_type, bytes) VALUES ($1, $2, $3, $4)', [document.versionId, file, mediaType, bytes]);
+      await tx.rows('INSERT INTO version_media (version_id, file, media_type, bytes) VALUES ($1, $2, $3, $4)', [
+        document.versionId,
+        file,
+        mediaType,
+        Buffer.from(bytes),
+      ]);
     }
   }
 
+  /** All versions of a module, whatever became of them. */
+  versionsOf(tx: Tx, moduleId: string): Promise<KnownVersion[]> {
+    return tx.rows('SELECT major, minor, content_hash AS "contentHash" FROM module_version WHERE module_id = $1', [
+      moduleId,
+    ]);
+  }
+
+  /** Moves a module within its path. */
+  async place(tx: Tx, moduleId: string, position: number): Promise<void> {
+    await tx.rows('UPDATE learning_module SET position = $2 WHERE id = $1 AND position <> $2', [moduleId, position]);
+  }
+
   /** An item whose content is that of its latest edition keeps it; others get a new one. */
-  private async addItems(tx: Tx, { learnerDocument, organisationId, markingDocument, itemCodes }: Publication): Promise<void> {
-    const items = markingDocument.items.map((item, index) => ({
-      id: item.itemId,
-      code: itemCodes.get(item.itemId),
-      kind: item.kind,
-      content: item,
-      hash: hashOf(item),
-      position: index + 1,
-    }));
-    const json = JSON.stringify(items);
+  private async addItems(tx: Tx, publication: Publication): Promise<void> {
+    const { learnerDocument, organisationId, markingDocument, items } = publication;
+    const content = new Map(markingDocument.items.map((item) => [item.itemId, item]));
+    const rows = items.map(({ itemId, code, contentHash }, index) => {
+      const item = content.get(itemId);
+      return { id: itemId, code, kind: item?.kind, content: item, hash: contentHash, position: index + 1 };
+    });
+    const json = JSON.stringify(rows);
     await tx.rows(ADD_ITEMS, [json, learnerDocument.moduleId, organisationId]);
     await tx.rows(ADD_ITEM_VERSIONS, [json, organisationId]);
     await tx.rows(LINK_ITEMS, [json, learnerDocument.versionId, organisationId]);
   }
 }
 
-function hashOf(item: MarkingItem): string {
-  return createHash('sha256').update(JSON.stringify(item)).digest('base64url');
-}
-
 function versionValues(publication: Publication) {
   const { learnerDocument: document, markingDocument, stored, media } = publication;
   return [
-    document.versionId, document.moduleId, publication.organisationId, publication.major, publication.minor, publication.changeNote,
-    document.title, document.summary, document.language, document.level, document.audience,
-    document.capabilities.map(({ framework, code }) => `${framework}:${code}`), document.minutes, document.cards.length,
-    stored.brotli.length + media.reduce((sum, { bytes }) => sum + bytes.length, 0), document.reviewBy, publication.fileReviewer,
-    publication.contentHash, publication.publishedAt, stored.plain, stored.brotli, stored.etag, markingDocument, aboutVersion(document),
-    document.outcomes.map(({ text }) => text).join('\n'), searchableText(document.cards),
+    document.versionId,
+    document.moduleId,
+    publication.organisationId,
+    publication.major,
+    publication.minor,
+    publication.changeNote,
+    document.title,
+    document.summary,
+    document.language,
+    document.level,
+    document.audience,
+    document.capabilities.map(({ framework, code }) => `${framework}:${code}`),
+    document.minutes,
+    document.cards.length,
+    stored.brotli.length + media.reduce((sum, { bytes }) => sum + bytes.length, 0),
+    document.reviewBy,
+    document.reviewedBy,
+    publication.contentHash,
+    publication.publishedAt,
+    stored.plain,
+    stored.brotli,
+    stored.etag,
+    markingDocument,
+    aboutVersion(document),
+    document.outcomes.map(({ text }) => text).join('\n'),
+    publication.searchText,
   ];
 }
 

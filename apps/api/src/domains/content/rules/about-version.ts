@@ -21,6 +21,10 @@ export function aboutVersion(document: LearnerDocument): VersionAbout {
     contentWarning,
     references,
     cards: cards.map(({ cardId, title }) => ({ cardId, title })),
-    quiz: { size: quiz.size, passMark: quiz.passMark, safetyCriticalItems: quiz.items.filter((item) => item.safetyCritical).length },
+    quiz: {
+      size: quiz.size,
+      passMark: quiz.passMark,
+      safetyCriticalItems: quiz.items.filter((item) => item.safetyCritical).length,
+    },
   };
 }
