@@ -18,7 +18,8 @@ function giveUp(message) {
 
 const fault = bootstrapFault(process.versions.node);
 if (fault) giveUp(fault);
-if (!/^[a-z][a-z:-]*$/.test(task) || !existsSync(file)) giveUp(`There is no task "${task}". See "scripts" in package.json.`);
+if (!/^[a-z][a-z:-]*$/.test(task) || !existsSync(file))
+  giveUp(`There is no task "${task}". See "scripts" in package.json.`);
 
 const installed = await installDependencies(ROOT);
 if (installed !== 0) process.exit(installed);

@@ -13,6 +13,10 @@ registerHooks({
     if (!url.startsWith(API.href) || !url.endsWith('.ts')) return next(url, context);
     const filename = fileURLToPath(url);
     const options = { ...decoratedSwc, filename, sourceMaps: 'inline', swcrc: false };
-    return { format: 'module', source: transformSync(readFileSync(filename, 'utf8'), options).code, shortCircuit: true };
+    return {
+      format: 'module',
+      source: transformSync(readFileSync(filename, 'utf8'), options).code,
+      shortCircuit: true,
+    };
   },
 });

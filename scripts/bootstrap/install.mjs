@@ -10,7 +10,9 @@ function packageFolders(root) {
   return ['apps', 'packages'].flatMap((group) => {
     const folder = path.join(root, group);
     if (!existsSync(folder)) return [];
-    return readdirSync(folder).sort().map((name) => path.join(group, name));
+    return readdirSync(folder)
+      .sort()
+      .map((name) => path.join(group, name));
   });
 }
 
@@ -51,6 +53,7 @@ export async function installDependencies(root) {
     options,
   );
   if (code === 0) writeFileSync(path.join(root, STAMP), stamp);
-  else console.error('The packages could not be installed; the messages above say why. A first start needs the network.');
+  else
+    console.error('The packages could not be installed; the messages above say why. A first start needs the network.');
   return code;
 }

@@ -9,7 +9,13 @@ const SHARED = ['pnpm-lock.yaml', 'tsconfig.base.json', 'packages/contracts/src'
 
 const API = {
   name: 'API',
-  sources: [...SHARED, 'packages/content/src', 'apps/api/src', 'apps/api/tsconfig.json', 'apps/api/tsconfig.build.json'],
+  sources: [
+    ...SHARED,
+    'packages/content/src',
+    'apps/api/src',
+    'apps/api/tsconfig.json',
+    'apps/api/tsconfig.build.json',
+  ],
   folder: 'apps/api',
   output: 'dist',
   result: 'dist/main.js',
@@ -20,7 +26,9 @@ const WEB = {
   name: 'web',
   sources: [
     ...SHARED,
-    ...['src', 'public', 'build', 'index.html', 'vite.config.ts', 'tsconfig.json', 'package.json'].map((name) => `apps/web/${name}`),
+    ...['src', 'public', 'build', 'index.html', 'vite.config.ts', 'tsconfig.json', 'package.json'].map(
+      (name) => `apps/web/${name}`,
+    ),
   ],
   folder: 'apps/web',
   output: 'dist',

@@ -3,7 +3,8 @@ import { demoAnchor, isDemo } from './settings.mjs';
 
 function tellAbout(server) {
   if (server.foundRunning) console.log('Stopped a PostgreSQL that an earlier run left behind.');
-  if (server.movedTo) console.log(`The database is kept in ${server.movedTo}: PostgreSQL's user cannot reach this folder.`);
+  if (server.movedTo)
+    console.log(`The database is kept in ${server.movedTo}: PostgreSQL's user cannot reach this folder.`);
 }
 
 async function endWith(server, life) {

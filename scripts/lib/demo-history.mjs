@@ -16,5 +16,6 @@ export async function makeDemoHistory(life, env) {
   if (child.pid) os.setPriority(child.pid, os.constants.priority.PRIORITY_LOW);
   await life.add(() => stopGroup(child, { graceMs: 5000 }));
   const code = shellCode(await ended(child));
-  if (code !== 0 && !life.ending) console.error(`The rest of the demo's history could not be made (exit code ${code}).`);
+  if (code !== 0 && !life.ending)
+    console.error(`The rest of the demo's history could not be made (exit code ${code}).`);
 }

@@ -44,11 +44,14 @@ export async function choosePort(env = process.env) {
     const port = Number(env.PORT);
     // A senseless value is left to the API, which lists every fault of the settings at once.
     if (!Number.isInteger(port) || port < 1 || port > 65_535 || (await isFree(port, host))) return env.PORT;
-    throw new Fault(`Port ${port} on ${host} is taken or not allowed. Stop what listens there, or set PORT to another.`);
+    throw new Fault(
+      `Port ${port} on ${host} is taken or not allowed. Stop what listens there, or set PORT to another.`,
+    );
   }
   const port = await nextFreePort(DEFAULT_PORT, host);
   if (!port) throw new Fault(`No free port found from ${DEFAULT_PORT} on. Set PORT.`);
-  if (port !== DEFAULT_PORT) console.log(`Port ${DEFAULT_PORT} is taken, so Rounds uses ${port}. Set PORT to choose another.`);
+  if (port !== DEFAULT_PORT)
+    console.log(`Port ${DEFAULT_PORT} is taken, so Rounds uses ${port}. Set PORT to choose another.`);
   return String(port);
 }
 

@@ -4,7 +4,10 @@ import { Fault } from '../lib/fault.mjs';
 const PREFERRED = ['postgres', 'nobody'];
 
 function passwdEntry(passwd, name) {
-  const fields = passwd.split('\n').map((line) => line.split(':')).find(([user]) => user === name);
+  const fields = passwd
+    .split('\n')
+    .map((line) => line.split(':'))
+    .find(([user]) => user === name);
   return fields && { uid: Number(fields[2]), gid: Number(fields[3]) };
 }
 

@@ -8,7 +8,9 @@ const life = new Lifetime({ signalExit: 130 });
 await orFail(life, async () => {
   loadDotEnv();
   if (process.env.DATABASE_URL) {
-    throw new Fault('DATABASE_URL is set, and a database of your own is never emptied from here. Drop it and create it anew.');
+    throw new Fault(
+      'DATABASE_URL is set, and a database of your own is never emptied from here. Drop it and create it anew.',
+    );
   }
   await removeEmbedded();
   console.log('The demo is removed. The next start makes it again, ending at the same day.');
