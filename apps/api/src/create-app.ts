@@ -5,6 +5,8 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.ts';
 import type { Config } from './platform/config.ts';
+import { LOG, type Log } from './platform/log.ts';
+import { logRequests } from './platform/http/request-log.ts';
 import { checkOrigins } from './platform/http/origin.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
 import { compressAnswers, serveWeb } from './platform/http/web.ts';
@@ -25,6 +27,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   const server = adapter.getInstance();
   await server.register(helmet, securityHeaders(config));
   checkOrigins(server, config.publicUrl);
+  logRequests(server, app.get<Log>(LOG));
   await compressAnswers(server);
   if (config.webRoot !== null) await serveWeb(server, config.webRoot);
   await app.init();

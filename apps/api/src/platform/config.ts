@@ -15,7 +15,7 @@ const Environment = z
     PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' }).optional(),
     MAIL_FROM: z.string().min(3).default('Rounds <rounds@localhost>'),
-    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).optional(),
     DATABASE_POOL: z.coerce.number({ error: 'must be a number' }).int().min(1).max(200).default(16),
     /** Addresses or ranges of reverse proxies whose X-Forwarded-For is believed, with commas between. */
     TRUSTED_PROXIES: z.string().default(''),
@@ -70,7 +70,8 @@ export function readConfig(source: NodeJS.ProcessEnv): Config {
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
-    logLevel: env.LOG_LEVEL,
+    // A demo's console shows its address and sign-ins; a line a request would bury them.
+    logLevel: env.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
     trustedProxies: env.TRUSTED_PROXIES.split(',').map((part) => part.trim()).filter((part) => part !== ''),
     webRoot: env.WEB_ROOT ?? null,
     contentRoot: env.CONTENT_ROOT ?? null,

@@ -8,6 +8,9 @@ import { dataSourceOptions } from './data-source.ts';
 import { Db } from './db.ts';
 import { EndpointList } from './http/endpoint-list.ts';
 import { LOG, makeLog } from './log.ts';
+import { MailCarrier } from './mail/mail-carrier.ts';
+import { MailPost } from './mail/mail-post.ts';
+import { JobQueue } from './queue/job-queue.ts';
 
 @Global()
 @Module({})
@@ -26,8 +29,11 @@ export class PlatformModule {
         Clock,
         AuditLog,
         EndpointList,
+        JobQueue,
+        MailCarrier,
+        MailPost,
       ],
-      exports: [CONFIG, LOG, Db, Clock, AuditLog, EndpointList],
+      exports: [CONFIG, LOG, Db, Clock, AuditLog, EndpointList, JobQueue, MailPost],
     };
   }
 }
