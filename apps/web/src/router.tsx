@@ -3,7 +3,6 @@ import { createBrowserRouter, redirect, type RouteObject, RouterContextProvider 
 import { queryClientContext } from './api/query-client.ts';
 import { paths } from './lib/paths.ts';
 import { adminPages } from './routes/admin/routes.ts';
-import type { Area, RouteHandle } from './routes/areas.ts';
 import { cpdLeadPages } from './routes/cpd-lead/routes.ts';
 import { educatorPages } from './routes/educator/routes.ts';
 import { learnerPages, learnerSteps } from './routes/learner/routes.ts';
@@ -11,10 +10,6 @@ import { personPages } from './routes/person/routes.ts';
 import { Root, RootFallback, rootLoader } from './routes/root.route.tsx';
 import { BareRouteError, NotFound, RouteError } from './routes/route-error.tsx';
 import { ShellRoute } from './routes/shell.route.tsx';
-
-function inArea(area: Area, children: RouteObject[]): RouteObject {
-  return { handle: { area } satisfies RouteHandle, children };
-}
 
 /** The one route table. Every page is lazy, so that nobody fetches another audience's program. */
 export const routes: RouteObject[] = [
@@ -32,10 +27,11 @@ export const routes: RouteObject[] = [
           {
             ErrorBoundary: RouteError,
             children: [
-              inArea('learner', [...learnerPages, ...personPages]),
-              inArea('educator', educatorPages),
-              inArea('cpd-lead', cpdLeadPages),
-              inArea('admin', adminPages),
+              ...learnerPages,
+              ...personPages,
+              ...educatorPages,
+              ...cpdLeadPages,
+              ...adminPages,
               { path: '*', Component: NotFound },
             ],
           },

@@ -18,10 +18,17 @@ export const paths = {
   visibility: '/what-your-organisation-sees',
   more: '/more',
   account: '/account',
-  completions: '/completions',
-  studio: '/studio',
-  reports: '/studio/reports',
-  people: '/people',
+  completions: '/lead/records',
+  reports: '/educator/reports',
+  signOffs: '/educator/sign-offs',
+  signOff: (versionId: string) => `/educator/sign-offs/${versionId}`,
+  /** One quiz item, to mend its key. */
+  item: (itemVersionId: string) => `/educator/items/${itemVersionId}`,
+  people: '/admin/people',
+  addPerson: '/admin/people/new',
+  person: (personId: string) => `/admin/people/${personId}`,
+  units: '/admin/units',
+  audit: '/admin/audit',
 } as const;
 
 /** Where the API shows the sign-in form; `next` brings the person back. */

@@ -7,7 +7,7 @@ import { paths } from '../lib/paths.ts';
 import { Loading } from '../ui/loading.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { Shell, Who } from '../ui/shell.tsx';
-import { navigationOf, type RouteHandle, workplacesOf } from './areas.ts';
+import { LEARNING, type RouteHandle, workplacesOf } from './areas.ts';
 
 /** Milliseconds a page may take before the one it replaces makes way for "Fetching". */
 const PATIENCE = 500;
@@ -36,22 +36,18 @@ function whereTheyWork({ postTitle, organisation }: Me): string {
 
 export function ShellRoute() {
   const { data: me } = useSuspenseQuery(meQuery);
-  const { area = 'learner', wide = false } = handleOf(useMatches());
+  const { wide = false } = handleOf(useMatches());
   const waiting = useIsWaiting();
   return (
     <Shell
       demo={me.demo}
       home={paths.today}
-      navigation={navigationOf(area)}
+      navigation={LEARNING}
+      workplaces={workplacesOf(me.roles)}
       more={{ to: paths.more, label: 'More' }}
       wide={wide}
       who={
         <Menu label={<Who name={me.name} detail={whereTheyWork(me)} />}>
-          {workplacesOf(me.roles).map(({ to, label }) => (
-            <Link key={to} to={to}>
-              {label}
-            </Link>
-          ))}
           <Link to={paths.account}>Your account</Link>
         </Menu>
       }

@@ -46,6 +46,8 @@ type ShellProps = {
   demo: boolean;
   home: string;
   navigation: readonly NavigationItem[];
+  /** Further places, in the masthead only; on the phone they are under `more`. */
+  workplaces?: readonly NavigationItem[];
   /** The last tab at the thumb, where everything else is. */
   more: NavigationItem;
   /** Who is signed in, with their menu. */
@@ -57,7 +59,7 @@ type ShellProps = {
 };
 
 /** Masthead, the page's main part, footer, and the bar at the thumb on the phone. */
-export function Shell({ demo, home, navigation, more, who, wide = false, foot, children }: ShellProps) {
+export function Shell({ demo, home, navigation, workplaces = [], more, who, wide = false, foot, children }: ShellProps) {
   const page = classNames('page', wide && styles.desk);
   return (
     <>
@@ -71,7 +73,7 @@ export function Shell({ demo, home, navigation, more, who, wide = false, foot, c
           </Link>
           <nav aria-label="Main">
             <ul>
-              {navigation.map(({ to, label }) => (
+              {[...navigation, ...workplaces].map(({ to, label }) => (
                 <li key={to}>
                   <NavLink to={to}>{label}</NavLink>
                 </li>
