@@ -40,21 +40,34 @@ export function problemOf(refusal: Refusal, correlationId: string): Problem {
   };
 }
 
-const FASTIFY: Record<string, [ProblemCode, string, string]> = {
-  FST_ERR_CTP_INVALID_JSON_BODY: ['malformed-json', 'The body is not valid JSON', 'Send one JSON document.'],
-  FST_ERR_CTP_EMPTY_JSON_BODY: ['malformed-json', 'The body is empty', 'Send one JSON document.'],
-  FST_ERR_CTP_BODY_TOO_LARGE: ['body-too-large', 'The body is too large', 'Send less at a time.'],
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['unsupported-content-type', 'This content type is not taken', 'Send application/json.'],
+type Known = readonly [ProblemCode, string, string];
+
+const NOT_JSON: Known = ['malformed-json', 'The body is not valid JSON', 'Send one JSON document.'];
+const TOO_LARGE: Known = ['body-too-large', 'The body is too large', 'Send less at a time.'];
+const WRONG_TYPE: Known = ['unsupported-content-type', 'This content type is not taken', 'Send application/json.'];
+const NOTHING_THERE: Known = ['not-found', 'There is nothing at this address', 'Check the address.'];
+
+/** Faults that Fastify finds before any controller, by its code. */
+const BY_CODE: Record<string, Known> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: NOT_JSON,
+  FST_ERR_CTP_EMPTY_JSON_BODY: NOT_JSON,
+  FST_ERR_CTP_BODY_TOO_LARGE: TOO_LARGE,
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: WRONG_TYPE,
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['invalid-request', 'The length sent does not fit the body', 'Send the body whole.'],
 };
 
+/** The same as Nest passes them on, by status. */
+const BY_STATUS: Record<number, Known> = { 400: NOT_JSON, 404: NOTHING_THERE, 413: TOO_LARGE, 415: WRONG_TYPE };
+
 export function asRefusal(fault: unknown): Refusal {
   if (fault instanceof Refusal) return fault;
-  const code = typeof fault === 'object' && fault !== null && 'code' in fault ? String(fault.code) : '';
-  const known = FASTIFY[code];
+  const known = BY_CODE[codeOf(fault)] ?? (fault instanceof HttpException ? BY_STATUS[fault.getStatus()] : undefined);
   if (known !== undefined) return new Refusal(known[0], known[1], { detail: known[2] });
-  if (fault instanceof SyntaxError && 'statusCode' in fault) return new Refusal('malformed-json', 'The body is not valid JSON', { detail: 'Send one JSON document.' });
-  if (fault instanceof HttpException && fault.getStatus() === 404) return new Refusal('not-found', 'There is nothing at this address');
-  if (fault instanceof HttpException && fault.getStatus() === 400) return new Refusal('malformed-json', 'The body is not valid JSON', { detail: 'Send one JSON document.' });
-  return new Refusal('unexpected', 'Something went wrong here', { detail: 'Nothing was changed. Try again; if it stays, give the number below to your administrator.' });
+  return new Refusal('unexpected', 'Something went wrong here', {
+    detail: 'Nothing was changed. Try again; if it stays, give the number below to your administrator.',
+  });
+}
+
+function codeOf(fault: unknown): string {
+  return typeof fault === 'object' && fault !== null && 'code' in fault ? String(fault.code) : '';
 }
