@@ -15,7 +15,8 @@ export class Learning1790000004000 implements MigrationInterface {
 }
 
 const TABLES = `
-  -- Everything a learner did, as sent by the device. occurred_at is the device's own time.
+  -- Everything a learner did. payload is the event as sent by the device; occurred_at is the device's own time in it, but
+  -- no later than the arrival.
   CREATE TABLE learner_event (
     person_id uuid NOT NULL REFERENCES person,
     id uuid NOT NULL,
@@ -61,25 +62,6 @@ const TABLES = `
     PRIMARY KEY (person_id, id)
   );
   CREATE INDEX attempt_by_version ON attempt (version_id, person_id, received_at DESC);
-  -- sequence 1 is the mark given at submission; later ones were made again after an item was mended.
-  CREATE TABLE mark (
-    person_id uuid NOT NULL,
-    attempt_id uuid NOT NULL,
-    sequence int NOT NULL CHECK (sequence >= 1),
-    organisation_id uuid NOT NULL REFERENCES organisation,
-    raw double precision NOT NULL,
-    max double precision NOT NULL,
-    pass_mark double precision NOT NULL,
-    passed boolean NOT NULL,
-    safety_item_missed boolean NOT NULL,
-    item_marks jsonb NOT NULL,
-    -- What the learner was told of credit, kept so that a repeated submission answers the same.
-    credit jsonb NOT NULL,
-    correction_id uuid REFERENCES key_correction,
-    marked_at timestamptz NOT NULL,
-    PRIMARY KEY (person_id, attempt_id, sequence),
-    FOREIGN KEY (person_id, attempt_id) REFERENCES attempt
-  );
 
   -- First opening of a module in an organisation; unit as at the time.
   CREATE TABLE module_start (
@@ -125,6 +107,28 @@ const TABLES = `
   );
   CREATE INDEX completion_by_unit ON completion (organisation_id, unit_id, completed_on);
   CREATE INDEX completion_by_person ON completion (person_id, completed_on DESC);
+
+  -- sequence 1 is the mark given at submission; later ones were made again after an item was mended.
+  CREATE TABLE mark (
+    person_id uuid NOT NULL,
+    attempt_id uuid NOT NULL,
+    sequence int NOT NULL CHECK (sequence >= 1),
+    organisation_id uuid NOT NULL REFERENCES organisation,
+    raw double precision NOT NULL,
+    max double precision NOT NULL,
+    pass_mark double precision NOT NULL,
+    passed boolean NOT NULL,
+    safety_item_missed boolean NOT NULL,
+    item_marks jsonb NOT NULL,
+    -- What the learner was told of credit, kept so that a repeated submission answers the same.
+    credit jsonb NOT NULL,
+    -- The completion of its round, if it passed; made after the mark in the same transaction.
+    completion_id uuid REFERENCES completion DEFERRABLE INITIALLY DEFERRED,
+    correction_id uuid REFERENCES key_correction,
+    marked_at timestamptz NOT NULL,
+    PRIMARY KEY (person_id, attempt_id, sequence),
+    FOREIGN KEY (person_id, attempt_id) REFERENCES attempt
+  );
 
   -- Credit, in minutes; once a person, module and round. No cycle is stored: cycles belong to profiles.
   CREATE TABLE cpd_record (

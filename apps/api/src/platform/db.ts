@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@rounds/contracts/actor';
 import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { type Lock, lockStatements } from './locks.ts';
 
 /** On whose behalf a transaction runs; row-level security holds it to their rows. */
 export type Scope = Pick<Actor, 'personId' | 'organisationId'> | typeof SYSTEM;
@@ -67,9 +68,10 @@ export class Tx extends ReadTx {
 export class Db {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** One use case, one transaction: all or nothing. */
-  transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.run(`BEGIN; ${settings(scope)}`, (runner, client) => work(new Tx(scope, client, runner.manager)));
+  /** One use case, one transaction: all or nothing. `locks` are taken in the message that begins it, in their order. */
+  transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>, locks: readonly Lock[] = []): Promise<T> {
+    const begin = ['BEGIN', settings(scope), ...lockStatements(locks)].join('; ');
+    return this.run(begin, (runner, client) => work(new Tx(scope, client, runner.manager)));
   }
 
   /** For views: the database itself refuses writes. */
