@@ -6,10 +6,10 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type Audience = 'visitor' | 'person' | 'learner' | 'educator' | 'cpd-lead' | 'admin' | 'system';
 
 /**
- * Who may call: anyone, anyone signed in, or a holder of one of these roles.
- * What rows they then see is decided by the use case's own policy.
+ * Who may call: anyone; anyone signed in, even before they chose an organisation (`signed-in`) or in one (`member`); or a
+ * holder of one of these roles. What rows they then see is decided by the use case's own policy.
  */
-export type Policy = 'anyone' | 'member' | readonly Role[];
+export type Policy = 'anyone' | 'signed-in' | 'member' | readonly Role[];
 
 type Shape = z.ZodMiniType;
 

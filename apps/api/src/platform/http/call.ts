@@ -8,7 +8,7 @@ import type { SignedIn } from '../auth/sessions.ts';
 export type RoundsRequest = FastifyRequest & { signedIn?: SignedIn | null; input?: Input };
 export type Input = { params: unknown; query: unknown; body: unknown };
 
-/** A checked call of an endpoint. `actor` is there for every policy but 'anyone'. */
+/** A checked call of an endpoint. `actor` is there for 'member' and roles, `signedIn` for 'signed-in' too. */
 export type CallOf<E extends Endpoint> = {
   actor: Actor;
   signedIn: SignedIn | null;

@@ -41,7 +41,7 @@ function operation(endpoint: Endpoint): object {
 }
 
 function describePolicy({ policy, audit }: Endpoint): string {
-  const who = typeof policy === 'string' ? { anyone: 'Anyone may call.', member: 'Any signed-in member may call.' }[policy] : `Roles: ${policy.join(', ')}.`;
+  const who = typeof policy === 'string' ? { anyone: 'Anyone may call.', 'signed-in': 'Anyone signed in may call.', member: 'Any signed-in member may call.' }[policy] : `Roles: ${policy.join(', ')}.`;
   return audit === null ? who : `${who} Written to the audit log as \`${audit}\`.`;
 }
 
