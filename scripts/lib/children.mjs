@@ -22,8 +22,9 @@ export function spawnGroup(command, args, options = {}) {
 
 /** Starts a Node program that also ends, as by SIGTERM, when this process is killed outright. */
 export function spawnNode(args, options = {}) {
+  const env = { ...(options.env ?? process.env), ROUNDS_PARENT: String(process.pid) };
   const stdio = ['ignore', 'inherit', 'inherit', 'ipc'];
-  return spawnGroup(process.execPath, ['--import', DIE_WITH_PARENT, ...args], { stdio, ...options });
+  return spawnGroup(process.execPath, ['--import', DIE_WITH_PARENT, ...args], { stdio, ...options, env });
 }
 
 /** Resolves with `{ code, signal, error }` when the child has ended or could not be started. */

@@ -1,10 +1,12 @@
 import net from 'node:net';
 
-/** True if a server could listen on this address now. */
+const TAKEN = new Set(['EADDRINUSE', 'EACCES']);
+
+/** False if the port is taken or not allowed; of a host that does not exist the API itself will tell. */
 export function isFree(port, host) {
   return new Promise((resolve) => {
     const server = net.createServer();
-    server.once('error', () => resolve(false));
+    server.once('error', (error) => resolve(!TAKEN.has(error.code)));
     server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
   });
 }
