@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ContentModule } from './domains/content/content.module.ts';
 import { IdentityModule } from './domains/identity/identity.module.ts';
 import { CpdLeadModule } from './journeys/cpd-lead/cpd-lead.module.ts';
+import { LearnerModule } from './journeys/learner/learner.module.ts';
 import { SystemModule } from './journeys/system/system.module.ts';
 import type { Config } from './platform/config.ts';
 import { EndpointGuard } from './platform/http/endpoint.guard.ts';
@@ -15,7 +16,7 @@ export class AppModule {
   static for(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.for(config), IdentityModule, ContentModule, SystemModule, CpdLeadModule],
+      imports: [PlatformModule.for(config), IdentityModule, ContentModule, LearnerModule, SystemModule, CpdLeadModule],
       providers: [
         { provide: APP_GUARD, useClass: EndpointGuard },
         { provide: APP_INTERCEPTOR, useClass: ResponseInterceptor },

@@ -21,11 +21,11 @@ describe('Lru', () => {
     expect(cache.get('b')).toBe('bbb');
   });
 
-  it('counts a value once however often it is set', () => {
+  it('puts a new value in place of the old one and its weight', () => {
     const cache = lettersUpTo(4);
-    cache.set('a', 'aa');
-    cache.set('a', 'aa');
+    cache.set('a', 'aaa');
+    cache.set('a', 'AA');
     cache.set('b', 'bb');
-    expect([cache.get('a'), cache.get('b')]).toEqual(['aa', 'bb']);
+    expect([cache.get('a'), cache.get('b')]).toEqual(['AA', 'bb']);
   });
 });

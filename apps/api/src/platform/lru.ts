@@ -16,15 +16,21 @@ export class Lru<Value> {
     return value;
   }
 
-  /** Adds a value under a new key, and drops the longest unused ones until the weight fits. */
+  /** Keeps a value, in place of an older one, and drops the longest unused ones until the weight fits. */
   set(key: string, value: Value): void {
-    if (this.entries.has(key)) return;
+    this.drop(key);
     this.entries.set(key, value);
     this.weight += this.weigh(value);
-    for (const [oldKey, old] of this.entries) {
+    for (const oldest of this.entries.keys()) {
       if (this.weight <= this.capacity) return;
-      this.entries.delete(oldKey);
-      this.weight -= this.weigh(old);
+      this.drop(oldest);
     }
+  }
+
+  private drop(key: string): void {
+    const value = this.entries.get(key);
+    if (value === undefined) return;
+    this.entries.delete(key);
+    this.weight -= this.weigh(value);
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 
-/** A text as it will be sent: plain, with Brotli at its best, and named by its content. */
+/** A text as it will be sent: plain, with Brotli at its best, and a weak ETag, which names both. */
 export type StoredBytes = { plain: Buffer; brotli: Buffer; etag: string };
 
 const compress = promisify(brotliCompress);
@@ -17,5 +17,5 @@ export async function storedBytes(text: string): Promise<StoredBytes> {
       [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
     },
   });
-  return { plain, brotli, etag: `"${createHash('sha256').update(plain).digest('base64url')}"` };
+  return { plain, brotli, etag: `W/"${createHash('sha256').update(plain).digest('base64url')}"` };
 }

@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
+import { DocumentStore } from './document.store.ts';
 import { LibraryImportStore } from './library-import.store.ts';
 import { ProblemReportStore } from './problem-report.store.ts';
 import { PublicationStore } from './publication.store.ts';
 import { VersionStore } from './version.store.ts';
 
-const STORES = [VersionStore, PublicationStore, LibraryImportStore, ProblemReportStore];
+const STORES = [VersionStore, DocumentStore, PublicationStore, LibraryImportStore, ProblemReportStore];
 
 @Module({ providers: STORES, exports: STORES })
 export class ContentModule {}
