@@ -8,7 +8,9 @@ const bodyOrNone = { body: z.string().trim().max(6000) };
 const shared = { id: Code, title: Plain.max(120), sources: z.array(Code).default([]) };
 
 const Image = z.strictObject({
-  file: z.string().regex(/^media\/[a-z0-9-]+\.(svg|png|webp|jpg)$/, 'must be media/<name> with .svg, .png, .webp or .jpg'),
+  file: z
+    .string()
+    .regex(/^media\/[a-z0-9-]+\.(svg|png|webp|jpg)$/, 'must be media/<name> with .svg, .png, .webp or .jpg'),
   alt: Plain,
   licence: Plain,
   credit: Plain,
@@ -17,7 +19,12 @@ const Image = z.strictObject({
 const Choice = z.strictObject({ id: OptionCode, text: Plain, feedback: Markdown, to: z.nullable(Code) });
 const Node = z.strictObject({ id: Code, text: Markdown, choices: z.array(Choice).max(5).default([]) });
 
-const DecideOption = z.strictObject({ id: OptionCode, text: Markdown, rationale: Markdown, unsafe: z.boolean().default(false) });
+const DecideOption = z.strictObject({
+  id: OptionCode,
+  text: Markdown,
+  rationale: Markdown,
+  unsafe: z.boolean().default(false),
+});
 
 /** A card's front matter, with its Markdown as `body`. */
 export const AuthoredCard = z.discriminatedUnion('kind', [
@@ -46,7 +53,11 @@ export type AuthoredCard = z.infer<typeof AuthoredCard>;
 export type AuthoredCardOf<K extends AuthoredCard['kind']> = Extract<AuthoredCard, { kind: K }>;
 
 /** What comes before and after the line `===` of a reveal card; `revealFrom` is the body's line where the second begins. */
-export function splitReveal({ body: text }: AuthoredCardOf<'reveal'>): { prompt: string; reveal: string; revealFrom: number } {
+export function splitReveal({ body: text }: AuthoredCardOf<'reveal'>): {
+  prompt: string;
+  reveal: string;
+  revealFrom: number;
+} {
   const lines = text.split('\n');
   const at = lines.indexOf('===');
   const revealFrom = lines.findIndex((line, i) => i > at && line.trim() !== '');

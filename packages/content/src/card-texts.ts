@@ -54,5 +54,15 @@ export function countCardWords(cards: readonly AuthoredCard[]): number {
   return cards.flatMap(cardTexts).reduce((sum, { text }) => sum + countWords(text), 0);
 }
 
-const plain = (path: (string | number)[], text: string): AuthoredText => ({ path, text, shown: 'plain', mayCite: false });
-const block = (path: (string | number)[], text: string): AuthoredText => ({ path, text, shown: 'block', mayCite: true });
+const plain = (path: (string | number)[], text: string): AuthoredText => ({
+  path,
+  text,
+  shown: 'plain',
+  mayCite: false,
+});
+const block = (path: (string | number)[], text: string): AuthoredText => ({
+  path,
+  text,
+  shown: 'block',
+  mayCite: true,
+});

@@ -9,7 +9,9 @@ const fault = (path: (string | number)[], message: string): ItemFault => ({ path
 export function checkKey(item: AuthoredItem | AuthoredCheck): ItemFault[] {
   const optionIds = item.options.map(({ id }) => id);
   const unknown = (id: string, path: (string | number)[]): ItemFault[] =>
-    optionIds.includes(id) ? [] : [fault(path, `The key names ${id}, which is not an option. The options are ${optionIds.join(', ')}.`)];
+    optionIds.includes(id)
+      ? []
+      : [fault(path, `The key names ${id}, which is not an option. The options are ${optionIds.join(', ')}.`)];
   switch (item.kind) {
     case 'single-best-answer':
       return unknown(item.key, ['key']);
@@ -17,7 +19,9 @@ export function checkKey(item: AuthoredItem | AuthoredCheck): ItemFault[] {
       return [
         ...item.key.flatMap((id, i) => unknown(id, ['key', i])),
         ...(new Set(item.key).size < item.key.length ? [fault(['key'], 'The key names an option twice.')] : []),
-        ...(item.key.length >= optionIds.length ? [fault(['key'], 'Every option is a key. Leave at least 1 wrong option.')] : []),
+        ...(item.key.length >= optionIds.length
+          ? [fault(['key'], 'Every option is a key. Leave at least 1 wrong option.')]
+          : []),
       ];
     case 'ordering': {
       const isWhole = item.key.length === optionIds.length && new Set(item.key).size === optionIds.length;

@@ -7,7 +7,11 @@ import type { AuthoredPath } from './module-manifest.ts';
 export function checkLibrary(paths: Located<AuthoredPath[]> | undefined, drafts: readonly ModuleDraft[]): Finding[] {
   return [
     ...(paths ? checkPaths(paths, drafts) : []),
-    ...findRepeats(drafts.map(({ manifest }) => place(manifest, ['position'], `position ${manifest.value.position} of ${manifest.value.path}`))),
+    ...findRepeats(
+      drafts.map(({ manifest }) =>
+        place(manifest, ['position'], `position ${manifest.value.position} of ${manifest.value.path}`),
+      ),
+    ),
     ...findRepeats(drafts.flatMap(itemPlaces)),
     ...checkSuggestions(drafts),
   ];
@@ -26,7 +30,9 @@ function checkPaths(paths: Located<AuthoredPath[]>, drafts: readonly ModuleDraft
 
 /** A tool that is always wrong, or always right, teaches to ignore it, or to follow it. */
 function checkSuggestions(drafts: readonly ModuleDraft[]): Finding[] {
-  const decisions = drafts.flatMap(({ cards }) => cards.flatMap((at) => (at.value.kind === 'decide-first' ? [{ at, card: at.value }] : [])));
+  const decisions = drafts.flatMap(({ cards }) =>
+    cards.flatMap((at) => (at.value.kind === 'decide-first' ? [{ at, card: at.value }] : [])),
+  );
   const misled = decisions.filter(({ card }) => card.tool.suggests !== card.key).length;
   const word = misled === 0 ? 'right' : misled === decisions.length ? 'wrong' : undefined;
   if (decisions.length < 3 || !word) return [];
@@ -39,7 +45,9 @@ const place = (at: Located<unknown>, path: Path, name: string): Place => ({ at, 
 
 /** Quiz items and knowledge checks share one set of ids. */
 function itemPlaces({ items, cards }: ModuleDraft): Place[] {
-  const checks = cards.flatMap((card) => (card.value.kind === 'check' ? [place(card, ['item', 'id'], `item ${card.value.item.id}`)] : []));
+  const checks = cards.flatMap((card) =>
+    card.value.kind === 'check' ? [place(card, ['item', 'id'], `item ${card.value.item.id}`)] : [],
+  );
   return [...checks, ...items.value.map(({ id }, i) => place(items, [i, 'id'], `item ${id}`))];
 }
 
@@ -47,6 +55,12 @@ function findRepeats(places: readonly Place[]): Finding[] {
   return places.flatMap(({ at, path, name }, i) => {
     const first = places.slice(0, i).find((other) => other.name === name);
     if (!first) return [];
-    return [faultAt(at, path, `${name} is taken already, at ${first.at.file}:${first.at.lineOf(first.path)}. Choose another.`)];
+    return [
+      faultAt(
+        at,
+        path,
+        `${name} is taken already, at ${first.at.file}:${first.at.lineOf(first.path)}. Choose another.`,
+      ),
+    ];
   });
 }

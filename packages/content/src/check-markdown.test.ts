@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { checkMarkdown } from './check-markdown.ts';
 import type { AuthoredText } from './read-text.ts';
 
-const check = (text: string, shown: AuthoredText['shown'] = 'block') => checkMarkdown({ path: [], text, shown, mayCite: true });
+const check = (text: string, shown: AuthoredText['shown'] = 'block') =>
+  checkMarkdown({ path: [], text, shown, mayCite: true });
 
 describe('checkMarkdown', () => {
   it.each([
@@ -31,7 +32,10 @@ describe('checkMarkdown', () => {
     expect(check(text, 'inline')).toContainEqual({ message: expect.stringMatching(/1 paragraph/), within: 0 });
   });
 
-  it.each(['**bold**', 'Look.[^one]', '[x](https://x.example)', 'one\ntwo'])('refuses Markdown in plain text: %j', (text) => {
-    expect(check(text, 'plain')).toHaveLength(1);
-  });
+  it.each(['**bold**', 'Look.[^one]', '[x](https://x.example)', 'one\ntwo'])(
+    'refuses Markdown in plain text: %j',
+    (text) => {
+      expect(check(text, 'plain')).toHaveLength(1);
+    },
+  );
 });

@@ -23,27 +23,34 @@ export function checkMarkdown({ text, shown }: AuthoredText): TextFault[] {
 
 function checkPlain(text: string): TextFault[] {
   const looksMarked = /\*\*|\[\^|\]\(|^#|\n/u.test(text);
-  return looksMarked ? [{ message: 'This is shown as it stands: write 1 line without Markdown or citations.', within: 0 }] : [];
+  return looksMarked
+    ? [{ message: 'This is shown as it stands: write 1 line without Markdown or citations.', within: 0 }]
+    : [];
 }
 
 function checkBlock(token: MarkdownToken): TextFault[] {
   const type = token.type.replace(/_(open|close)$/u, '');
   const within = token.map?.[0] ?? 0;
   if (token.nesting < 0 || isTablePart(type)) return [];
-  if (!BLOCKS.has(type)) return [{ message: `Cards do not show ${type.replaceAll('_', ' ')} in Markdown. Remove it.`, within }];
-  if (type === 'heading' && token.tag !== 'h3') return [{ message: 'Use ### for headings: the card has its title above.', within }];
+  if (!BLOCKS.has(type))
+    return [{ message: `Cards do not show ${type.replaceAll('_', ' ')} in Markdown. Remove it.`, within }];
+  if (type === 'heading' && token.tag !== 'h3')
+    return [{ message: 'Use ### for headings: the card has its title above.', within }];
   return [];
 }
 
 function checkInline(token: MarkdownToken): TextFault[] {
   const within = token.map?.[0] ?? 0;
   return (token.children ?? []).flatMap((child): TextFault[] => {
-    if (child.type === 'image') return [{ message: 'Show a picture by an image card, which asks for its text and licence.', within }];
+    if (child.type === 'image')
+      return [{ message: 'Show a picture by an image card, which asks for its text and licence.', within }];
     if (child.type === 'text' && /<\/?[a-z][^>]*>|<!--/iu.test(child.content)) {
       return [{ message: 'HTML is shown as text. Use Markdown instead.', within }];
     }
     const href = child.type === 'link_open' ? String(child.attrGet('href')) : 'https://';
-    return /^(https:\/\/|mailto:|tel:)/u.test(href) ? [] : [{ message: `Links begin with https://, mailto: or tel:, unlike ${href}`, within }];
+    return /^(https:\/\/|mailto:|tel:)/u.test(href)
+      ? []
+      : [{ message: `Links begin with https://, mailto: or tel:, unlike ${href}`, within }];
   });
 }
 

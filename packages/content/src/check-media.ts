@@ -15,11 +15,18 @@ const TYPES: Record<string, AuthoredMedia['contentType']> = {
 };
 
 /** The media type by the name's ending, or undefined for a kind that cards do not show. */
-export const mediaType = (file: string): AuthoredMedia['contentType'] | undefined => TYPES[file.split('.').at(-1) ?? ''];
+export const mediaType = (file: string): AuthoredMedia['contentType'] | undefined =>
+  TYPES[file.split('.').at(-1) ?? ''];
 
 /** Every picture that a card names is there; every picture that is there is named, small and safe. */
-export function checkMedia(cards: readonly Located<AuthoredCard>[], media: readonly AuthoredMedia[], folder: string): Finding[] {
-  const named = cards.flatMap((card) => (card.value.kind === 'image' ? [{ card, file: card.value.image.file.replace('media/', '') }] : []));
+export function checkMedia(
+  cards: readonly Located<AuthoredCard>[],
+  media: readonly AuthoredMedia[],
+  folder: string,
+): Finding[] {
+  const named = cards.flatMap((card) =>
+    card.value.kind === 'image' ? [{ card, file: card.value.image.file.replace('media/', '') }] : [],
+  );
   const missing = named
     .filter(({ file }) => !media.some((one) => one.file === file))
     .map(({ card, file }) => faultAt(card, ['image', 'file'], `There is no media/${file} in this module.`));
@@ -32,10 +39,13 @@ export function checkMedia(cards: readonly Located<AuthoredCard>[], media: reado
 }
 
 function checkPicture({ bytes, contentType }: AuthoredMedia): string[] {
-  const size = bytes.length > BYTES_AT_MOST ? [`The picture has ${bytes.length} bytes. Make it ${BYTES_AT_MOST} at most.`] : [];
+  const size =
+    bytes.length > BYTES_AT_MOST ? [`The picture has ${bytes.length} bytes. Make it ${BYTES_AT_MOST} at most.`] : [];
   if (contentType === 'image/svg+xml') return [...size, ...checkSvg(Buffer.from(bytes).toString('utf8'))];
-  return SIGNATURES[contentType].test(Buffer.from(bytes.subarray(0, 12)).toString('latin1')) ? size : [...size, 'The file is not of the kind its name says.'];
+  return SIGNATURES[contentType].test(Buffer.from(bytes.subarray(0, 12)).toString('latin1'))
+    ? size
+    : [...size, 'The file is not of the kind its name says.'];
 }
 
 /** First bytes of each kind, read as Latin-1. */
-const SIGNATURES = { 'image/png': /^\x89PNG\r\n\x1a\n/u, 'image/webp': /^RIFF.{4}WEBP/su, 'image/jpeg': /^\xff\xd8\xff/u };
+const SIGNATURES = { 'image/png': /^\x89PNG\r\n/u, 'image/webp': /^RIFF.{4}WEBP/su, 'image/jpeg': /^\xff\xd8\xff/u };

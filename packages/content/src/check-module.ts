@@ -28,11 +28,17 @@ function checkManifest({ manifest, folder, cards }: ModuleDraft): Finding[] {
   if (id !== folder) fault(['id'], `The folder is called ${folder}, so the id must be ${folder}.`);
   const expected = version.endsWith('.0') ? 'major' : 'minor';
   if (change !== expected) fault(['change'], `Version ${version} is a ${expected} change.`);
-  if (new Set(outcomes.map((outcome) => outcome.id)).size < outcomes.length) fault(['outcomes'], 'Give each outcome its own id.');
-  if (quiz.passMark > quiz.size) fault(['quiz', 'passMark'], `A quiz of ${quiz.size} cannot have a pass mark of ${quiz.passMark}.`);
+  if (new Set(outcomes.map((outcome) => outcome.id)).size < outcomes.length)
+    fault(['outcomes'], 'Give each outcome its own id.');
+  if (quiz.passMark > quiz.size)
+    fault(['quiz', 'passMark'], `A quiz of ${quiz.size} cannot have a pass mark of ${quiz.passMark}.`);
   const words = countCardWords(cards.map(({ value }) => value));
   const counted = moduleMinutes(words, quiz.size);
-  if (counted !== minutes) fault(['minutes'], `The cards have ${words} words and the quiz ${quiz.size} items: that makes ${counted} minutes, not ${minutes}.`);
+  if (counted !== minutes)
+    fault(
+      ['minutes'],
+      `The cards have ${words} words and the quiz ${quiz.size} items: that makes ${counted} minutes, not ${minutes}.`,
+    );
   return findings;
 }
 
@@ -44,12 +50,18 @@ function checkSuicideRelated({ manifest, cards, items }: ModuleDraft): Finding[]
   if (!suicideRelated) {
     return [...cards, items].flatMap((file) => {
       const hit = SENSITIVE.exec(JSON.stringify(file.value));
-      return hit ? [warningAt(file, [], `"${hit[0]}" stands in this file, yet module.yaml says suicideRelated: false.`)] : [];
+      return hit
+        ? [warningAt(file, [], `"${hit[0]}" stands in this file, yet module.yaml says suicideRelated: false.`)]
+        : [];
     });
   }
   return [
-    ...(helpline ? [] : [faultAt(manifest, ['helpline'], 'A suicide-related module needs a help line: name, contact and note.')]),
-    ...(contentWarning ? [] : [faultAt(manifest, ['contentWarning'], 'A suicide-related module needs a content warning.')]),
+    ...(helpline
+      ? []
+      : [faultAt(manifest, ['helpline'], 'A suicide-related module needs a help line: name, contact and note.')]),
+    ...(contentWarning
+      ? []
+      : [faultAt(manifest, ['contentWarning'], 'A suicide-related module needs a content warning.')]),
   ];
 }
 
@@ -62,8 +74,10 @@ function checkCards({ manifest, cards }: ModuleDraft): Finding[] {
   if (count('decide-first') < 1) fault('The module has no decide-first card. Add 1.');
   for (const [i, card] of cards.entries()) {
     const name = `${String(i + 1).padStart(2, '0')}-${card.value.id}.md`;
-    if (!card.file.endsWith(`/${name}`)) findings.push(faultAt(card, ['id'], `By its id and place, this file must be called ${name}.`));
-    if (cards.findIndex(({ value }) => value.id === card.value.id) < i) findings.push(faultAt(card, ['id'], `Another card has the id ${card.value.id}.`));
+    if (!card.file.endsWith(`/${name}`))
+      findings.push(faultAt(card, ['id'], `By its id and place, this file must be called ${name}.`));
+    if (cards.findIndex(({ value }) => value.id === card.value.id) < i)
+      findings.push(faultAt(card, ['id'], `Another card has the id ${card.value.id}.`));
   }
   return findings;
 }
@@ -79,7 +93,8 @@ function checkItems({ manifest, cards, items }: ModuleDraft): Finding[] {
     if (count < 3) fault([], `Outcome ${outcomeId} has ${count} items. Write 3 or more.`);
   }
   for (const [i, { id, outcome, card }] of items.value.entries()) {
-    if (!outcomeIds.includes(outcome)) fault([i, 'outcome'], `${id}: there is no outcome ${outcome}. The outcomes are ${outcomeIds.join(', ')}.`);
+    if (!outcomeIds.includes(outcome))
+      fault([i, 'outcome'], `${id}: there is no outcome ${outcome}. The outcomes are ${outcomeIds.join(', ')}.`);
     if (!cardIds.includes(card)) fault([i, 'card'], `${id}: there is no card ${card}. Name the card to reread.`);
   }
   return findings;

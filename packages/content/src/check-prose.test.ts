@@ -15,7 +15,9 @@ describe('checkProse', () => {
   });
 
   it('names a sentence of 26 words by its first line, over line ends', () => {
-    expect(checkProse(`Short.\n\n${words(13)}\n${words(13)}.`)).toEqual([{ message: expect.stringMatching(/26 words/), within: 2 }]);
+    expect(checkProse(`Short.\n\n${words(13)}\n${words(13)}.`)).toEqual([
+      { message: expect.stringMatching(/26 words/), within: 2 },
+    ]);
   });
 
   it('does not count citations, marks and addresses', () => {

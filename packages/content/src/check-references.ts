@@ -6,7 +6,9 @@ import type { ModuleDraft } from './module-draft.ts';
 export function checkReferences({ manifest, cards, items }: ModuleDraft): Finding[] {
   const ids = manifest.value.references.map(({ id }) => id);
   const used = new Set([
-    ...cards.flatMap(({ value }) => (value.kind === 'check' ? [...value.sources, ...value.item.sources] : value.sources)),
+    ...cards.flatMap(({ value }) =>
+      value.kind === 'check' ? [...value.sources, ...value.item.sources] : value.sources,
+    ),
     ...items.value.flatMap(({ sources }) => sources),
   ]);
   return ids.flatMap((id, i) => {

@@ -29,8 +29,14 @@ export function checkTexts(
 function checkCitations({ text, shown, mayCite }: AuthoredText, sources: readonly string[]) {
   if (shown === 'plain') return [];
   return findCitations(text).flatMap(({ reference, within }) => {
-    if (!mayCite) return [{ message: 'Cite in rationales and `sources`, not here: a source can give the key away.', within }];
+    if (!mayCite)
+      return [{ message: 'Cite in rationales and `sources`, not here: a source can give the key away.', within }];
     if (sources.includes(reference)) return [];
-    return [{ message: `[^${reference}] is not among the \`sources\` beside this text. Add it there, or mend its spelling.`, within }];
+    return [
+      {
+        message: `[^${reference}] is not among the \`sources\` beside this text. Add it there, or mend its spelling.`,
+        within,
+      },
+    ];
   });
 }

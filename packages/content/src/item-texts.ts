@@ -6,7 +6,8 @@ import type { AuthoredText } from './read-text.ts';
  * only with the rationale.
  */
 export function itemTexts(item: AuthoredItem | AuthoredCheck): AuthoredText[] {
-  const prompts = item.kind === 'matching' ? item.prompts.flatMap((prompt, i) => choiceTexts(prompt, ['prompts', i])) : [];
+  const prompts =
+    item.kind === 'matching' ? item.prompts.flatMap((prompt, i) => choiceTexts(prompt, ['prompts', i])) : [];
   return [
     { path: ['stem'], text: item.stem, shown: 'block', mayCite: false },
     ...prompts,

@@ -12,7 +12,10 @@ export const itemIdOf = (module: string, item: string): string => uuidOf(`item/$
 
 /** UUIDv5 (RFC 9562, section 5.5): SHA-1 of namespace and name, with version and variant set. */
 export function uuidOf(name: string, namespace = NAMESPACE): string {
-  const hash = createHash('sha1').update(Buffer.from(namespace.replaceAll('-', ''), 'hex')).update(name).digest();
+  const hash = createHash('sha1')
+    .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
+    .update(name)
+    .digest();
   hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x50, 6);
   hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);
   const hex = hash.toString('hex');

@@ -4,8 +4,20 @@ import { lintItem } from './lint-item.ts';
 
 const lint = (texts: string[], stem = 'A person falls. What do you do first?', key = 'o0') => {
   const options = texts.map((text, i) => ({ id: `o${i}`, text, rationale: 'Because.', unsafe: false }));
-  const item: AuthoredItem = { id: 'x', kind: 'single-best-answer', outcome: 'o1', card: 'c', safetyCritical: false, stem, options, key, sources: ['s'] };
-  return lintItem(item).map(({ message }) => message).join('\n');
+  const item: AuthoredItem = {
+    id: 'x',
+    kind: 'single-best-answer',
+    outcome: 'o1',
+    card: 'c',
+    safetyCritical: false,
+    stem,
+    options,
+    key,
+    sources: ['s'],
+  };
+  return lintItem(item)
+    .map(({ message }) => message)
+    .join('\n');
 };
 const sound = ['Call for help', 'Check the airway', 'Read the notes'];
 
@@ -18,10 +30,20 @@ describe('lintItem', () => {
     ['a negative question', sound, 'A person falls. Which is not safe?', /negative \("not"\)/],
     ['an absolute word', ['Call for help', 'Always check', 'Read the notes'], undefined, /"Always" marks/],
     ['a vague word', ['Call for help', 'Check it sometimes', 'Read the notes'], undefined, /"sometimes" means/],
-    ['a key much longer than the rest', ['Call for help and stay with the person', 'Check', 'Read'], undefined, /1.5 times/],
+    [
+      'a key much longer than the rest',
+      ['Call for help and stay with the person', 'Check', 'Read'],
+      undefined,
+      /1.5 times/,
+    ],
     ['numbers out of order', ['3 hours', '1 hour', '12 hours'], undefined, /Sort the numbers/],
     ['an article that fits some options', ['apple', 'pear', 'orange'], 'She eats an', /does not fit every option/],
-    ['a word of the stem in the key alone', ['Lift the person', 'Check', 'Read'], 'A person falls. What now?', /"person" is repeated/],
+    [
+      'a word of the stem in the key alone',
+      ['Lift the person', 'Check', 'Read'],
+      'A person falls. What now?',
+      /"person" is repeated/,
+    ],
   ])('warns of %s', (_, options, stem, message) => {
     expect(lint(options, stem)).toMatch(message);
   });

@@ -15,14 +15,25 @@ export function lintItem(item: Item): ItemFault[] {
   const warnings = [...lintStem(item), ...options.flatMap((text, i) => lintWording(text, ['options', i, 'text']))];
   if (item.kind !== 'single-best-answer') return warnings;
   const key = item.options.findIndex(({ id }) => id === item.key);
-  return [...warnings, ...lintLength(options, key), ...lintNumbers(options), ...lintArticle(item, options), ...lintEcho(item, options, key)];
+  return [
+    ...warnings,
+    ...lintLength(options, key),
+    ...lintNumbers(options),
+    ...lintArticle(item, options),
+    ...lintEcho(item, options, key),
+  ];
 }
 
 const warning = (path: (string | number)[], message: string): ItemFault => ({ path, message });
 
 /** The last sentence of the stem asks the question. */
 function questionOf(item: Item): string {
-  return plainText(item.stem).trim().split(/(?<=[.?!])\s+/u).at(-1) ?? '';
+  return (
+    plainText(item.stem)
+      .trim()
+      .split(/(?<=[.?!])\s+/u)
+      .at(-1) ?? ''
+  );
 }
 
 function lintStem(item: Item): ItemFault[] {
@@ -43,20 +54,32 @@ function lintLength(options: readonly string[], key: number): ItemFault[] {
   const others = options.filter((_, i) => i !== key).map(({ length }) => length);
   const mean = others.reduce((sum, length) => sum + length, 0) / others.length;
   const isLong = (options[key]?.length ?? 0) > 1.5 * mean;
-  return isLong ? [warning(['options', key, 'text'], 'The key is more than 1.5 times as long as the other options are on average.')] : [];
+  return isLong
+    ? [warning(['options', key, 'text'], 'The key is more than 1.5 times as long as the other options are on average.')]
+    : [];
 }
 
 function lintNumbers(options: readonly string[]): ItemFault[] {
   const numbers = options.map((text) => Number.parseFloat(text.replace(/^[£$€]/u, '').replaceAll(',', '')));
   const isSorted = numbers.every((n, i) => i === 0 || n >= (numbers[i - 1] ?? n));
-  return numbers.every(Number.isFinite) && !isSorted ? [warning(['options'], 'Sort the numbers from small to large.')] : [];
+  return numbers.every(Number.isFinite) && !isSorted
+    ? [warning(['options'], 'Sort the numbers from small to large.')]
+    : [];
 }
 
 function lintArticle(item: BestAnswer, options: readonly string[]): ItemFault[] {
-  const article = /\b(an?)$/iu.exec(plainText(item.stem).trim().replace(/[.:…]*$/u, ''))?.[1]?.toLowerCase();
+  const article = /\b(an?)$/iu
+    .exec(
+      plainText(item.stem)
+        .trim()
+        .replace(/[.:…]*$/u, ''),
+    )?.[1]
+    ?.toLowerCase();
   if (!article) return [];
   const fits = options.map((text) => /^[aeiou]/iu.test(text) === (article === 'an'));
-  return fits.includes(false) ? [warning(['stem'], `"${article}" at the end of the stem does not fit every option.`)] : [];
+  return fits.includes(false)
+    ? [warning(['stem'], `"${article}" at the end of the stem does not fit every option.`)]
+    : [];
 }
 
 /** A word of 5 letters or more that the stem shares with the key and with no other option. */

@@ -46,7 +46,11 @@ export async function loadLibrary(folder: string): Promise<Library> {
   };
 }
 
-function authoredModule({ draft }: LoadedModule, faults: readonly Finding[], paths: readonly AuthoredPath[]): AuthoredModule[] {
+function authoredModule(
+  { draft }: LoadedModule,
+  faults: readonly Finding[],
+  paths: readonly AuthoredPath[],
+): AuthoredModule[] {
   if (!draft || faults.some(({ file }) => isWithin(draft, file))) return [];
   const manifest = draft.manifest.value;
   const cards = draft.cards.map(({ value }) => value);

@@ -28,7 +28,13 @@ export async function loadModule(library: string, folder: string): Promise<Loade
   const findings = [...shapes.flatMap((shape) => shape.findings), ...media.findings];
   const located = cards.flatMap((card) => card.located ?? []);
   if (!manifest.located || !items.located || located.length < cards.length) return { draft: undefined, findings };
-  const draft: ModuleDraft = { folder: name, manifest: manifest.located, items: items.located, cards: located, media: media.found };
+  const draft: ModuleDraft = {
+    folder: name,
+    manifest: manifest.located,
+    items: items.located,
+    cards: located,
+    media: media.found,
+  };
   return { draft, findings: [...findings, ...checkMedia(located, media.found, folder), ...checkModule(draft)] };
 }
 
@@ -53,7 +59,13 @@ async function loadMedia(library: string, folder: string): Promise<{ found: Auth
   for (const file of await listNames(join(library, folder, 'media'), 'files')) {
     const contentType = mediaType(file);
     if (contentType) found.push({ file, contentType, bytes: await readFile(join(library, folder, 'media', file)) });
-    else findings.push({ severity: 'fault', file: `${folder}/media/${file}`, line: 1, message: 'Pictures are .svg, .png, .webp or .jpg.' });
+    else
+      findings.push({
+        severity: 'fault',
+        file: `${folder}/media/${file}`,
+        line: 1,
+        message: 'Pictures are .svg, .png, .webp or .jpg.',
+      });
   }
   return { found, findings };
 }
@@ -63,7 +75,10 @@ export async function listNames(folder: string, kind: 'files' | 'folders'): Prom
   try {
     const entries = await readdir(folder, { withFileTypes: true });
     const wanted = entries.filter((entry) => (kind === 'files' ? entry.isFile() : entry.isDirectory()));
-    return wanted.map(({ name }) => name).filter((name) => !name.startsWith('.')).toSorted();
+    return wanted
+      .map(({ name }) => name)
+      .filter((name) => !name.startsWith('.'))
+      .toSorted();
   } catch (error) {
     if (isMissing(error)) return [];
     throw error;

@@ -45,7 +45,12 @@ function publishNodes({ nodes }: AuthoredCardOf<'scenario'>, html: Render): Scen
   return nodes.map((node) => ({
     nodeId: node.id,
     html: html(node.text),
-    choices: node.choices.map(({ id, text, feedback, to }) => ({ choiceId: id, text, feedbackHtml: html(feedback), to })),
+    choices: node.choices.map(({ id, text, feedback, to }) => ({
+      choiceId: id,
+      text,
+      feedbackHtml: html(feedback),
+      to,
+    })),
   }));
 }
 
@@ -56,7 +61,11 @@ function publishDecision(card: AuthoredCardOf<'decide-first'>, html: Render): De
   return {
     html: html(card.body),
     question: card.question,
-    options: card.options.map((option) => ({ ...publishOption(option), rationaleHtml: html(option.rationale), unsafe: option.unsafe })),
+    options: card.options.map((option) => ({
+      ...publishOption(option),
+      rationaleHtml: html(option.rationale),
+      unsafe: option.unsafe,
+    })),
     keyOptionId: card.key,
     tool: { name, outputHtml: html(output), suggests },
     learnedHtml: html(card.learned),

@@ -31,7 +31,10 @@ function publishQuestion(module: string, item: AuthoredItem | AuthoredCheck): Qu
   };
 }
 
-export const publishOption = ({ id, text }: { id: string; text: string }): Option => ({ optionId: id, html: renderInline(text) });
+export const publishOption = ({ id, text }: { id: string; text: string }): Option => ({
+  optionId: id,
+  html: renderInline(text),
+});
 
 function publishKey(item: AuthoredItem | AuthoredCheck, sources: readonly string[]): Omit<ItemKey, 'cardId'> {
   const prompts = item.kind === 'matching' ? item.prompts.map((prompt) => ({ ...prompt, unsafe: false })) : [];

@@ -96,5 +96,10 @@ function buildSearchText({ manifest, cards }: AuthoredModule): string {
 
 /** A module that only moves within its path is the same version. */
 function hashModule({ manifest: { position: _, ...manifest }, cards, items, media }: AuthoredModule): string {
-  return hashContent({ manifest, cards, items, media: media.map(({ file, bytes }) => ({ file, sha256: hashBytes(bytes) })) });
+  return hashContent({
+    manifest,
+    cards,
+    items,
+    media: media.map(({ file, bytes }) => ({ file, sha256: hashBytes(bytes) })),
+  });
 }

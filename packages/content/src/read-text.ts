@@ -16,7 +16,9 @@ const CITATION = /\[\^([^\]\s]+)\]/gu;
 
 /** Every `[^reference]`, with the line it stands on within the text. */
 export function findCitations(text: string): Citation[] {
-  return text.split('\n').flatMap((line, within) => [...line.matchAll(CITATION)].map((hit) => ({ reference: hit[1] ?? '', within })));
+  return text
+    .split('\n')
+    .flatMap((line, within) => [...line.matchAll(CITATION)].map((hit) => ({ reference: hit[1] ?? '', within })));
 }
 
 /** Markdown as a reader hears it: no marks, no citations, no addresses. Paragraphs and list entries stay on own lines. */

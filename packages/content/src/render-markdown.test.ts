@@ -6,8 +6,17 @@ describe('renderBlock', () => {
     ['a paragraph', 'Look **first**, *then* ask.', '<p>Look <strong>first</strong>, <em>then</em> ask.</p>'],
     ['a list', '- one\n- two', '<ul>\n<li>one</li>\n<li>two</li>\n</ul>'],
     ['a heading', '### Why', '<h3>Why</h3>'],
-    ['a link leaves the page', '[NHS](https://www.nhs.uk)', '<p><a href="https://www.nhs.uk" rel="noopener noreferrer" target="_blank">NHS</a></p>'],
-    ['a help line', '[116 123](tel:116123)', '<p><a href="tel:116123" rel="noopener noreferrer" target="_blank">116 123</a></p>'],
+    [
+      'a link leaves the page',
+      '[NHS](https://www.nhs.uk)',
+      '<p><a href="https://www.nhs.uk" rel="noopener noreferrer" target="_blank">NHS</a></p>',
+    ],
+    [
+      'a help line',
+      '[116 123](tel:116123)',
+      '<p><a href="tel:116123" rel="noopener noreferrer" target="_blank">116 123</a></p>',
+    ],
+    ['tags are text', 'Write <b>now</b>', '<p>Write &lt;b&gt;now&lt;/b&gt;</p>'],
     ['characters of HTML', 'p < 0.05 & "sure"', '<p>p &lt; 0.05 &amp; "sure"</p>'],
   ])('%s', (_, text, html) => {
     expect(renderBlock(text, [])).toBe(html);
@@ -49,7 +58,9 @@ describe('renderBlock', () => {
       const tags = [...html.matchAll(/<([a-z][a-z0-9]*)([^>]*)>/giu)];
       for (const [, name, attributes] of tags) {
         expect(['p', 'a', 'code']).toContain(name);
-        expect(attributes).toMatch(/^$|^ href="https:\/\/ok\.example[^"]*" rel="noopener noreferrer" target="_blank"$|^ rel="noopener noreferrer" target="_blank"$/u);
+        expect(attributes).toMatch(
+          /^$|^ href="https:\/\/ok\.example[^"]*" rel="noopener noreferrer" target="_blank"$|^ rel="noopener noreferrer" target="_blank"$/u,
+        );
       }
     }
   });

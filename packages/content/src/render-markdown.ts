@@ -21,7 +21,21 @@ markdown.renderer.rules['citation'] = (tokens, index, _options, env) => {
 };
 
 const TABLE = ['table', 'thead', 'tbody', 'tr', 'th', 'td'];
-export const ALLOWED_TAGS = ['p', 'br', 'strong', 'em', 'code', 'ul', 'ol', 'li', 'h3', 'blockquote', 'a', 'sup', ...TABLE];
+export const ALLOWED_TAGS = [
+  'p',
+  'br',
+  'strong',
+  'em',
+  'code',
+  'ul',
+  'ol',
+  'li',
+  'h3',
+  'blockquote',
+  'a',
+  'sup',
+  ...TABLE,
+];
 
 const RULES: sanitize.IOptions = {
   allowedTags: ALLOWED_TAGS,
@@ -29,7 +43,10 @@ const RULES: sanitize.IOptions = {
   allowedSchemes: ['https', 'mailto', 'tel'],
   allowProtocolRelative: false,
   transformTags: {
-    a: (tagName, attribs) => ({ tagName, attribs: withinPage(attribs) ? attribs : { ...attribs, rel: 'noopener noreferrer', target: '_blank' } }),
+    a: (tagName, attribs) => ({
+      tagName,
+      attribs: withinPage(attribs) ? attribs : { ...attribs, rel: 'noopener noreferrer', target: '_blank' },
+    }),
     th: (tagName) => ({ tagName, attribs: { scope: 'col' } }),
   },
 };

@@ -6,13 +6,19 @@ export function sayIssue(issue: core.$ZodIssue): string {
   const name = `\`${sayPath(issue.path)}\``;
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? `${name} is missing. Add it.` : `${name} must be ${sayType(issue.expected)}. ${hint(issue)}`;
+      return issue.input === undefined
+        ? `${name} is missing. Add it.`
+        : `${name} must be ${sayType(issue.expected)}. ${hint(issue)}`;
     case 'invalid_value':
       return `${name} must be one of: ${issue.values.join(', ')}.`;
     case 'invalid_union':
-      return 'options' in issue ? `${name} must be one of: ${issue.options?.join(', ')}.` : `${name}: ${issue.message}.`;
+      return 'options' in issue
+        ? `${name} must be one of: ${issue.options?.join(', ')}.`
+        : `${name}: ${issue.message}.`;
     case 'too_small':
-      return issue.minimum === 1 ? `${name} is empty. Fill it in.` : `${name} is too small: ${saySize(issue.origin, 'at least', issue.minimum)}.`;
+      return issue.minimum === 1
+        ? `${name} is empty. Fill it in.`
+        : `${name} is too small: ${saySize(issue.origin, 'at least', issue.minimum)}.`;
     case 'too_big':
       return `${name} is too large: ${saySize(issue.origin, 'at most', issue.maximum)}.`;
     case 'unrecognized_keys':
@@ -33,7 +39,9 @@ export function sayPath(path: Path): string {
 }
 
 function sayUnknown(keys: readonly string[]): string {
-  const remedy = keys.some((key) => key.includes(' ')) ? 'A text with a comma needs quotes between { and }.' : 'Remove it, or mend its spelling.';
+  const remedy = keys.some((key) => key.includes(' '))
+    ? 'A text with a comma needs quotes between { and }.'
+    : 'Remove it, or mend its spelling.';
   return `The format has no key ${keys.map((key) => `\`${key}\``).join(', ')} here. ${remedy}`;
 }
 
@@ -54,4 +62,5 @@ function hint({ expected, input }: core.$ZodIssueInvalidType): string {
 }
 
 const UNITS: Record<string, string> = { string: ' characters', array: ' entries' };
-const saySize = (origin: string, bound: string, size: number | bigint): string => `${bound} ${size}${UNITS[origin] ?? ''}`;
+const saySize = (origin: string, bound: string, size: number | bigint): string =>
+  `${bound} ${size}${UNITS[origin] ?? ''}`;

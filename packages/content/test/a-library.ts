@@ -1,6 +1,3 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { stringify as stringifyYaml } from 'yaml';
 
 /** Without folding or aliases, so that a test can change a line. */
@@ -9,10 +6,19 @@ const stringify = (value: unknown): string => stringifyYaml(value, { lineWidth: 
 /** Text or bytes by path within a library. */
 export type Files = Record<string, string | Uint8Array>;
 
-const words = (count: number): string => Array.from({ length: count / 10 }, () => 'We look at the person before we look at it.').join(' ');
-const option = (id: string, text: string) => ({ id, text, rationale: `Secret: rationale of ${text}.[^ref-one]`, unsafe: id === 'c' });
+const words = (count: number): string =>
+  Array.from({ length: count / 10 }, () => 'We look at the person before we look at it.').join(' ');
+const option = (id: string, text: string) => ({
+  id,
+  text,
+  rationale: `Secret: rationale of ${text}.[^ref-one]`,
+  unsafe: id === 'c',
+});
 /** Knowledge checks and decide-first cards explain themselves: their rationales are no secret. */
-const openly = ({ rationale: _, ...rest }: ReturnType<typeof option>) => ({ ...rest, rationale: `Open: ${rest.text}.[^ref-one]` });
+const openly = ({ rationale: _, ...rest }: ReturnType<typeof option>) => ({
+  ...rest,
+  rationale: `Open: ${rest.text}.[^ref-one]`,
+});
 const options = [option('a', 'Call the ward'), option('b', 'Read the notes'), option('c', 'Trust the score')];
 const common = { safetyCritical: false, stem: 'A tool says low.\n\nWhat do you do first?\n', sources: ['ref-one'] };
 
@@ -20,10 +26,19 @@ const common = { safetyCritical: false, stem: 'A tool says low.\n\nWhat do you d
 function anItem(n: number): Record<string, unknown> {
   const id = `fx-${String(n + 1).padStart(2, '0')}`;
   const place = { id, outcome: `o${(n % 3) + 1}`, card: 'first-look' };
-  if (n === 9) return { ...place, kind: 'multiple-response', ...common, options: [...options, option('d', 'Wait')], key: ['a', 'b'] };
+  if (n === 9)
+    return {
+      ...place,
+      kind: 'multiple-response',
+      ...common,
+      options: [...options, option('d', 'Wait')],
+      key: ['a', 'b'],
+    };
   if (n === 10) return { ...place, kind: 'ordering', ...common, options, key: ['b', 'c', 'a'] };
   if (n === 11) {
-    const prompts = ['p1', 'p2', 'p3'].map((promptId) => option(promptId, `Prompt ${promptId}`)).map(({ unsafe: _, ...prompt }) => prompt);
+    const prompts = ['p1', 'p2', 'p3']
+      .map((promptId) => option(promptId, `Prompt ${promptId}`))
+      .map(({ unsafe: _, ...prompt }) => prompt);
     return { ...place, kind: 'matching', ...common, prompts, options, key: { p1: 'c', p2: 'a', p3: 'b' } };
   }
   return { ...place, kind: 'single-best-answer', ...common, options, key: 'abc'[n % 3] };
@@ -54,8 +69,32 @@ const aManifest = {
   helpline: null,
   contentWarning: null,
   references: [
-    { id: 'ref-one', authors: 'One A', title: 'On looking', year: 2020, container: 'Journal, 2020;1:1', address: 'https://doi.org/10.1000/1', addressChecked: false, strength: 'trial', evidenceDate: '2020', mark: 'V', note: 'One study.' },
-    { id: 'ref-two', authors: 'Two B', title: 'On waiting', year: 2021, container: 'Publisher', address: null, addressChecked: false, strength: 'guidance', evidenceDate: '2021-04', mark: 'V2', note: 'Guidance.' },
+    {
+      id: 'ref-one',
+      authors: 'One A',
+      title: 'On looking',
+      year: 2020,
+      container: 'Journal, 2020;1:1',
+      address: 'https://doi.org/10.1000/1',
+      addressChecked: false,
+      strength: 'trial',
+      evidenceDate: '2020',
+      mark: 'V',
+      note: 'One study.',
+    },
+    {
+      id: 'ref-two',
+      authors: 'Two B',
+      title: 'On waiting',
+      year: 2021,
+      container: 'Publisher',
+      address: null,
+      addressChecked: false,
+      strength: 'guidance',
+      evidenceDate: '2021-04',
+      mark: 'V2',
+      note: 'Guidance.',
+    },
   ],
   quiz: { size: 8, passMark: 6 },
 };
@@ -65,7 +104,20 @@ const text = (id: string, body: string) => card({ id, kind: 'text', title: 'A ti
 
 const aCheck = (n: number) =>
   card(
-    { id: `check-${n}`, kind: 'check', title: 'Check', sources: ['ref-two'], item: { id: `fx-check-${n}`, kind: 'single-best-answer', stem: 'Which one?', options: options.map(openly), key: 'b', sources: ['ref-one'] } },
+    {
+      id: `check-${n}`,
+      kind: 'check',
+      title: 'Check',
+      sources: ['ref-two'],
+      item: {
+        id: `fx-check-${n}`,
+        kind: 'single-best-answer',
+        stem: 'Which one?',
+        options: options.map(openly),
+        key: 'b',
+        sources: ['ref-one'],
+      },
+    },
     'Think of the last card.',
   );
 
@@ -77,7 +129,14 @@ const aScenario = card(
     sources: [],
     start: 'first',
     nodes: [
-      { id: 'first', text: 'What now?', choices: [{ id: 'go', text: 'Go and see.', feedback: 'Good.', to: 'end' }, { id: 'stay', text: 'Stay.', feedback: 'Look again.', to: null }] },
+      {
+        id: 'first',
+        text: 'What now?',
+        choices: [
+          { id: 'go', text: 'Go and see.', feedback: 'Good.', to: 'end' },
+          { id: 'stay', text: 'Stay.', feedback: 'Look again.', to: null },
+        ],
+      },
       { id: 'end', text: 'You see the person.' },
     ],
   },
@@ -85,14 +144,31 @@ const aScenario = card(
 );
 
 const aDecision = card(
-  { id: 'decide', kind: 'decide-first', title: 'Decide first', sources: ['ref-one'], question: 'What do you do?', options: options.map(openly), key: 'a', tool: { name: 'Fellwatch', output: 'Low risk.', suggests: 'c' }, learned: 'It used **your own** look.[^ref-one]' },
+  {
+    id: 'decide',
+    kind: 'decide-first',
+    title: 'Decide first',
+    sources: ['ref-one'],
+    question: 'What do you do?',
+    options: options.map(openly),
+    key: 'a',
+    tool: { name: 'Fellwatch', output: 'Low risk.', suggests: 'c' },
+    learned: 'It used **your own** look.[^ref-one]',
+  },
   'A person looks grey.',
 );
 
-export const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><title>Two looks</title><rect width="1" height="1"/></svg>';
+export const SVG =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><title>Two looks</title><rect width="1" height="1"/></svg>';
 
 const aPicture = card(
-  { id: 'picture', kind: 'image', title: 'Two looks', sources: [], image: { file: 'media/two-looks.svg', alt: 'Two looks side by side', licence: 'CC BY 4.0', credit: 'Rounds' } },
+  {
+    id: 'picture',
+    kind: 'image',
+    title: 'Two looks',
+    sources: [],
+    image: { file: 'media/two-looks.svg', alt: 'Two looks side by side', licence: 'CC BY 4.0', credit: 'Rounds' },
+  },
   '',
 );
 
@@ -104,27 +180,19 @@ export function aLibrary(): Files {
     [`${folder}/module.yaml`]: stringify(aManifest),
     [`${folder}/items.yaml`]: stringify(Array.from({ length: 12 }, (_, n) => anItem(n))),
     [`${folder}/cards/01-first-look.md`]: text('first-look', `${words(300)}[^ref-one]`),
-    [`${folder}/cards/02-pause.md`]: card({ id: 'pause', kind: 'reveal', title: 'Pause', sources: ['ref-two'] }, 'What do you see?\n\n===\n\nA person.[^ref-two]'),
+    [`${folder}/cards/02-pause.md`]: card(
+      { id: 'pause', kind: 'reveal', title: 'Pause', sources: ['ref-two'] },
+      'What do you see?\n\n===\n\nA person.[^ref-two]',
+    ),
     [`${folder}/cards/03-check-1.md`]: aCheck(1),
     [`${folder}/cards/04-check-2.md`]: aCheck(2),
     [`${folder}/cards/05-decide.md`]: aDecision,
     [`${folder}/cards/06-at-the-bedside.md`]: aScenario,
     [`${folder}/cards/07-picture.md`]: aPicture,
-    [`${folder}/cards/08-take-care.md`]: card({ id: 'take-care', kind: 'callout', title: 'Take care', sources: [], tone: 'safety' }, '- Look first\n- Then ask'),
+    [`${folder}/cards/08-take-care.md`]: card(
+      { id: 'take-care', kind: 'callout', title: 'Take care', sources: [], tone: 'safety' },
+      '- Look first\n- Then ask',
+    ),
     [`${folder}/media/two-looks.svg`]: SVG,
   };
-}
-
-/** Writes the files to a folder of their own, hands it over, and removes it. */
-export async function withLibrary<T>(files: Files, use: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'rounds-library-'));
-  try {
-    for (const [path, content] of Object.entries(files)) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), content);
-    }
-    return await use(folder);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
 }

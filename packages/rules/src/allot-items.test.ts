@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { allotItems } from './allot-items.ts';
 
 const allot = (available: number[], size: number) => [
-  ...allotItems(available.map((count, i) => ({ outcomeId: `o${i + 1}`, available: count })), size).values(),
+  ...allotItems(
+    available.map((count, i) => ({ outcomeId: `o${i + 1}`, available: count })),
+    size,
+  ).values(),
 ];
 
 describe('allotItems', () => {

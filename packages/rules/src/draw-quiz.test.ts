@@ -27,7 +27,10 @@ const cases = fc
   .record({
     personId: fc.uuid(),
     versionId: fc.uuid(),
-    tryNumber: fc.oneof(fc.integer({ min: 1, max: 50 }), fc.maxSafeInteger().filter((n) => n > 0)),
+    tryNumber: fc.oneof(
+      fc.integer({ min: 1, max: 50 }),
+      fc.maxSafeInteger().filter((n) => n > 0),
+    ),
     counts: fc.array(fc.integer({ min: 3, max: 7 }), { minLength: 3, maxLength: 3 }),
     size: fc.integer({ min: 5, max: 8 }),
   })
@@ -58,7 +61,9 @@ describe('drawQuiz', () => {
       fc.property(cases, (draw) => {
         for (const item of drawQuiz(draw)) {
           const original = draw.items.find(({ itemId }) => itemId === item.itemId);
-          expect({ ...item, options: item.options.toSorted((a, b) => (a.optionId < b.optionId ? -1 : 1)) }).toEqual(original);
+          expect({ ...item, options: item.options.toSorted((a, b) => (a.optionId < b.optionId ? -1 : 1)) }).toEqual(
+            original,
+          );
         }
       }),
     );
@@ -82,7 +87,9 @@ describe('drawQuiz', () => {
 
   it('shows the whole pool in as few tries as an outcome needs', () => {
     const items = aPool([5, 5, 4]);
-    const seen = new Set([1, 2].flatMap((tryNumber) => idsOf(drawQuiz({ personId: 'p', versionId, tryNumber, items, size: 8 }))));
+    const seen = new Set(
+      [1, 2].flatMap((tryNumber) => idsOf(drawQuiz({ personId: 'p', versionId, tryNumber, items, size: 8 }))),
+    );
     expect(seen.size).toBe(14);
   });
 
@@ -98,11 +105,15 @@ describe('drawQuiz', () => {
     const people = Array.from({ length: 100 }, (_, i) => `person-${i}`);
     const drawn = people.map((personId) => idsOf(drawQuiz({ ...draw, personId })).join());
     expect(new Set(drawn).size).toBeGreaterThan(95);
-    expect(idsOf(drawQuiz({ ...draw, personId: 'p' }))).not.toEqual(idsOf(drawQuiz({ ...draw, personId: 'p', versionId: 'w' })));
+    expect(idsOf(drawQuiz({ ...draw, personId: 'p' }))).not.toEqual(
+      idsOf(drawQuiz({ ...draw, personId: 'p', versionId: 'w' })),
+    );
   });
 
   it.each([0, -1, 1.5, Number.NaN, 2 ** 53])('refuses the try number %p', (tryNumber) => {
-    expect(() => drawQuiz({ personId: 'p', versionId, tryNumber, items: aPool([3, 3, 3]), size: 6 })).toThrow(RangeError);
+    expect(() => drawQuiz({ personId: 'p', versionId, tryNumber, items: aPool([3, 3, 3]), size: 6 })).toThrow(
+      RangeError,
+    );
   });
 });
 
@@ -110,7 +121,9 @@ describe('order of options', () => {
   const ordersOver = (options: string[], kind: LearnerItem['kind'] = 'single-best-answer') => {
     const item = anItem({ itemId: 'i', kind, options: options.map((html, i) => ({ optionId: `o${i}`, html })) });
     const tries = Array.from({ length: 30 }, (_, i) => i + 1);
-    const shown = tries.flatMap((tryNumber) => drawQuiz({ personId: 'p', versionId, tryNumber, items: [item], size: 1 }));
+    const shown = tries.flatMap((tryNumber) =>
+      drawQuiz({ personId: 'p', versionId, tryNumber, items: [item], size: 1 }),
+    );
     return new Set(shown.map(({ options: given }) => given.map(({ optionId }) => optionId).join()));
   };
 

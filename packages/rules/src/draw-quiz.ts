@@ -24,7 +24,10 @@ export function drawQuiz<T extends LearnerItem>(draw: QuizDraw<T>): T[] {
   const { personId, versionId, tryNumber } = draw;
   if (!Number.isSafeInteger(tryNumber) || tryNumber < 1) throw new RangeError(`No try has the number ${tryNumber}`);
   const pools = poolsOf(draw);
-  const quotas = allotItems(pools.map(({ outcomeId, items }) => ({ outcomeId, available: items.length })), draw.size);
+  const quotas = allotItems(
+    pools.map(({ outcomeId, items }) => ({ outcomeId, available: items.length })),
+    draw.size,
+  );
   const drawn = pools.flatMap(({ outcomeId, items }) => takeTurn(items, quotas.get(outcomeId) ?? 0, tryNumber));
   const ofTry = [personId, versionId, String(tryNumber)] as const;
   return shuffleList(drawn, makeRandomFor('items', ...ofTry)).map((item) => ({

@@ -10,7 +10,8 @@ const pair = (promptId: string, optionId: string) => ({ promptId, optionId });
 const matching: Key = { kind: 'matching', pairs: [pair('p1', 'a'), pair('p2', 'b'), pair('p3', 'c')] };
 
 const markOptions = (key: Key, optionIds: string[]) => markItem({ key }, { optionIds, pairs: [] });
-const markPairs = (key: Key, pairs: { promptId: string; optionId: string }[]) => markItem({ key }, { optionIds: [], pairs });
+const markPairs = (key: Key, pairs: { promptId: string; optionId: string }[]) =>
+  markItem({ key }, { optionIds: [], pairs });
 
 describe('markItem', () => {
   it.each([
@@ -74,7 +75,9 @@ describe('markItem, whatever is chosen', () => {
   );
   const anyResponse = fc.record({
     optionIds: fc.array(fc.constantFrom(...ids), { maxLength: 12 }),
-    pairs: fc.array(fc.record({ promptId: fc.constantFrom(...ids.map((id) => `p-${id}`)), optionId: fc.constantFrom(...ids) })),
+    pairs: fc.array(
+      fc.record({ promptId: fc.constantFrom(...ids.map((id) => `p-${id}`)), optionId: fc.constantFrom(...ids) }),
+    ),
   });
 
   it('is from 0 to 1', () => {
