@@ -6,6 +6,7 @@ import { CpdLeadModule } from './journeys/cpd-lead/cpd-lead.module.ts';
 import { LearnerModule } from './journeys/learner/learner.module.ts';
 import { SystemModule } from './journeys/system/system.module.ts';
 import type { Config } from './platform/config.ts';
+import { AuditReadsInterceptor } from './platform/http/audit-reads.interceptor.ts';
 import { EndpointGuard } from './platform/http/endpoint.guard.ts';
 import { ProblemFilter } from './platform/http/problem.filter.ts';
 import { ResponseInterceptor } from './platform/http/response.interceptor.ts';
@@ -19,6 +20,8 @@ export class AppModule {
       imports: [PlatformModule.for(config), IdentityModule, ContentModule, LearnerModule, SystemModule, CpdLeadModule],
       providers: [
         { provide: APP_GUARD, useClass: EndpointGuard },
+        // In this order: what an audited read answers is parsed first, then written down, then sent.
+        { provide: APP_INTERCEPTOR, useClass: AuditReadsInterceptor },
         { provide: APP_INTERCEPTOR, useClass: ResponseInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

@@ -127,8 +127,8 @@ describe('the table', () => {
 
   it('is written to the audit log', async () => {
     await app.as(lead.token).get(`${RECORDS}?state=started`).expect(200);
-    const rows = await app.system((tx) => tx.rows('SELECT detail FROM audit_event WHERE action = $1 AND actor_person_id = $2 ORDER BY at DESC, id DESC', ['completion-records.read', lead.personId]));
-    expect(rows[0]).toMatchObject({ detail: { state: 'started' } });
+    const rows = await app.system((tx) => tx.rows('SELECT detail FROM audit_event WHERE action = $1 AND actor_person_id = $2', ['completion-records.read', lead.personId]));
+    expect(rows).toContainEqual({ detail: expect.objectContaining({ state: 'started' }) });
   });
 });
 
