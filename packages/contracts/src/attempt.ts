@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
+import { Id } from './id.ts';
 import { Key, Rationale, Response } from './item.ts';
 import { text } from './text.ts';
 
@@ -56,11 +57,11 @@ export type AttemptResult = z.infer<typeof AttemptResult>;
 
 export const AttemptBody = z.object({
   /** Made on the device. Unique for the person: the same content again gives the same answer. */
-  attemptId: z.uuid(),
-  versionId: z.uuid(),
+  attemptId: Id,
+  versionId: Id,
   tryNumber: z.int().check(z.gte(1), z.lte(100_000)),
   responses: z.array(Response).check(z.maxLength(20)),
-  deviceId: z.uuid(),
+  deviceId: Id,
   seq: z.int().check(z.nonnegative()),
   at: z.iso.datetime({ offset: true }),
   zone: text(64),

@@ -1,26 +1,27 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
+import { Id } from './id.ts';
 import { Certainty, OptionId, Response } from './item.ts';
 import { text } from './text.ts';
 
 const cardId = text(80).check(z.minLength(1));
-const inCard = { versionId: z.uuid(), cardId };
+const inCard = { versionId: Id, cardId };
 
 /**
  * What every learner event carries. `id` is a UUIDv7 made on the device; `seq` counts up on one device;
  * `at` is the device's own time with offset, `zone` its IANA zone.
  */
 const envelope = {
-  id: z.uuid(),
+  id: Id,
   v: z.literal(1),
-  deviceId: z.uuid(),
+  deviceId: Id,
   seq: z.int().check(z.nonnegative()),
   at: z.iso.datetime({ offset: true }),
   zone: text(64),
 };
 
 export const LearnerEvent = z.discriminatedUnion('kind', [
-  z.object({ ...envelope, kind: z.literal('module-opened'), versionId: z.uuid() }),
+  z.object({ ...envelope, kind: z.literal('module-opened'), versionId: Id }),
   z.object({ ...envelope, kind: z.literal('card-viewed'), ...inCard }),
   z.object({
     ...envelope,
@@ -41,7 +42,7 @@ export const LearnerEvent = z.discriminatedUnion('kind', [
   z.object({
     ...envelope,
     kind: z.literal('quiz-response-kept'),
-    versionId: z.uuid(),
+    versionId: Id,
     tryNumber: z.int().check(z.gte(1), z.lte(100_000)),
     response: Response,
   }),
@@ -49,7 +50,7 @@ export const LearnerEvent = z.discriminatedUnion('kind', [
   z.object({
     ...envelope,
     kind: z.literal('reflection-saved'),
-    completionId: z.uuid(),
+    completionId: Id,
     learnt: text(5000),
     means: text(5000),
     willDo: text(5000),
@@ -57,11 +58,11 @@ export const LearnerEvent = z.discriminatedUnion('kind', [
   z.object({
     ...envelope,
     kind: z.literal('problem-reported'),
-    versionId: z.uuid(),
+    versionId: Id,
     /** The card, or the explained quiz item, where something is wrong. */
     place: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('card'), cardId }),
-      z.object({ kind: z.literal('item'), itemId: z.uuid() }),
+      z.object({ kind: z.literal('item'), itemId: Id }),
     ]),
     text: text(2000).check(z.minLength(1)),
   }),

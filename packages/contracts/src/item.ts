@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Id } from './id.ts';
 
 export const OptionId = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/));
 export const ItemKind = z.enum(['single-best-answer', 'multiple-response', 'ordering', 'matching']);
@@ -60,7 +61,7 @@ export type Certainty = z.infer<typeof Certainty>;
  * Both empty means unanswered.
  */
 export const Response = z.object({
-  itemId: z.uuid(),
+  itemId: Id,
   optionIds: z.array(OptionId).check(z.maxLength(12)),
   pairs: z._default(z.array(z.object({ promptId: OptionId, optionId: OptionId })).check(z.maxLength(12)), []),
   certainty: z.optional(Certainty),
