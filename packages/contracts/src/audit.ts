@@ -1,12 +1,17 @@
 import * as z from 'zod/mini';
+import { Day } from './day.ts';
 import { endpoint } from './endpoint.ts';
+import { Id } from './id.ts';
+import { text } from './text.ts';
 
 export const AuditEvent = z.object({
   auditId: z.uuid(),
   at: z.iso.datetime({ offset: true }),
   action: z.string(),
+  /** Null: the system, or somebody unknown here. */
   actorName: z.nullable(z.string()),
   subjectName: z.nullable(z.string()),
+  /** The unit that it concerns; for a read, that of the reader. */
   unit: z.nullable(z.string()),
   sourceAddress: z.nullable(z.string()),
   /** Names of fields, filters and counts; never private content. */
@@ -22,11 +27,18 @@ export const readAudit = endpoint({
   policy: ['administrator'],
   audit: 'audit.read',
   query: z.object({
-    person: z.optional(z.uuid()),
-    action: z.optional(z.string().check(z.maxLength(80))),
-    from: z.optional(z.iso.date()),
-    to: z.optional(z.iso.date()),
+    /** Who did it, or to whom it was done. */
+    person: z.optional(Id),
+    action: z.optional(text(80)),
+    /** Days in the organisation's time zone, both included. */
+    from: z.optional(Day),
+    to: z.optional(Day),
     cursor: z.optional(z.string().check(z.maxLength(200))),
   }),
-  response: z.object({ events: z.array(AuditEvent), actions: z.array(z.string()), nextCursor: z.nullable(z.string()) }),
+  response: z.object({
+    events: z.array(AuditEvent),
+    /** All that occur in the log, to choose from. */
+    actions: z.array(z.string()),
+    nextCursor: z.nullable(z.string()),
+  }),
 });

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { Day } from './day.ts';
 import { endpoint } from './endpoint.ts';
+import { text } from './text.ts';
 
 /**
  * What a CPD lead or team manager may see of a person-module, on screen and in a file: these columns and no others.
@@ -28,19 +30,17 @@ export type RecordState = z.infer<typeof RecordState>;
 export const RecordSort = z.enum(['name', 'unit', 'module', 'state', 'completedOn', 'minutes']);
 export type RecordSort = z.infer<typeof RecordSort>;
 
-const day = z.iso.date();
-
 /** The filter, the same for the table, its total and the file. Dates are civil dates, both ends included. */
 export const RecordFilter = z.object({
   /** Part of a name, or a staff number. */
-  q: z.optional(z.string().check(z.maxLength(200))),
+  q: z.optional(text(200)),
   unit: z.optional(z.uuid()),
   path: z.optional(z.uuid()),
   module: z.optional(z.uuid()),
   state: z.optional(RecordState),
-  staffGroup: z.optional(z.string().check(z.maxLength(100))),
-  from: z.optional(day),
-  to: z.optional(day),
+  staffGroup: z.optional(text(100)),
+  from: z.optional(Day),
+  to: z.optional(Day),
 });
 export type RecordFilter = z.infer<typeof RecordFilter>;
 
@@ -61,9 +61,9 @@ export const CompletionRecord = z.object({
   path: z.string(),
   module: z.string(),
   state: RecordState,
-  completedOn: z.nullable(day),
+  completedOn: z.nullable(Day),
   /** Empty until recertification rules exist. */
-  validUntil: z.nullable(day),
+  validUntil: z.nullable(Day),
   version: z.string(),
   minutes: z.int(),
   reviewedBy: z.nullable(z.string()),

@@ -1,14 +1,24 @@
 import * as z from 'zod/mini';
 import { Role } from './actor.ts';
+import { Day } from './day.ts';
 import { endpoint } from './endpoint.ts';
+import { Id } from './id.ts';
+import { line, text } from './text.ts';
 
 const admin = { audience: 'admin', policy: ['administrator'] } as const;
-const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
-const day = z.iso.date();
-const email = z.email().check(z.maxLength(254));
-const ofPerson = { params: z.object({ personId: z.uuid() }), problems: ['not-found'] as const };
+const email = z.email('Write an address, as name@example.org.').check(z.maxLength(254));
+/** Never with an @: at sign-in that tells an e-mail address from a staff number. */
+const staffNumber = line(40).check(z.refine((value) => !value.includes('@'), 'A staff number has no @.'));
+const personParams = z.object({ personId: Id });
+const ofPerson = { params: personParams, problems: ['not-found'] as const };
+const ofPersonOrConflict = { params: personParams, problems: ['not-found', 'conflict'] as const };
 
+/**
+ * `invited`: has a link or code that is still open, and has not used it. `no-sign-in`: has no way in. Beyond that,
+ * `active` can sign in and `suspended` no longer can.
+ */
 export const PersonState = z.enum(['invited', 'active', 'suspended', 'no-sign-in']);
+export type PersonState = z.infer<typeof PersonState>;
 
 export const PersonSummary = z.object({
   personId: z.uuid(),
@@ -31,13 +41,16 @@ export const listPeople = endpoint({
   ...admin,
   audit: 'people.read',
   query: z.object({
-    q: z.optional(z.string().check(z.maxLength(200))),
-    unit: z.optional(z.uuid()),
+    /** Part of a name, an e-mail address or a staff number. */
+    q: z.optional(text(200)),
+    /** A unit and all below it. */
+    unit: z.optional(Id),
     role: z.optional(Role),
     state: z.optional(PersonState),
-    cursor: z.optional(z.string().check(z.maxLength(600))),
+    cursor: z.optional(z.string().check(z.maxLength(1200))),
   }),
   response: z.object({ people: z.array(PersonSummary), nextCursor: z.nullable(z.string()) }),
+  problems: ['not-found'],
 });
 
 export const Post = z.object({
@@ -47,23 +60,47 @@ export const Post = z.object({
   title: z.string(),
   staffGroup: z.string(),
   main: z.boolean(),
-  startsOn: day,
-  endsOn: z.nullable(day),
+  startsOn: Day,
+  endsOn: z.nullable(Day),
 });
 export type Post = z.infer<typeof Post>;
 
 export const PersonDetail = z.extend(PersonSummary, {
   joinedAt: z.iso.datetime({ offset: true }),
   posts: z.array(Post),
-  roleGrants: z.array(z.object({ roleGrantId: z.uuid(), role: Role, unitId: z.uuid(), unit: z.string(), grantedOn: day })),
+  roleGrants: z.array(
+    z.object({ roleGrantId: z.uuid(), role: Role, unitId: z.uuid(), unit: z.string(), grantedOn: Day }),
+  ),
   /** Links not yet used: when each runs out. Never the link itself. */
-  openLinks: z.array(z.object({ linkId: z.uuid(), purpose: z.enum(['invitation', 'joining-code']), expiresAt: z.iso.datetime({ offset: true }) })),
+  openLinks: z.array(
+    z.object({
+      linkId: z.uuid(),
+      purpose: z.enum(['invitation', 'joining-code']),
+      expiresAt: z.iso.datetime({ offset: true }),
+    }),
+  ),
 });
 export type PersonDetail = z.infer<typeof PersonDetail>;
 
-export const readPerson = endpoint({ method: 'GET', path: '/admin/people/:personId', summary: 'One person with posts, roles and open links', ...admin, audit: 'person.read', ...ofPerson, response: PersonDetail });
+export const readPerson = endpoint({
+  method: 'GET',
+  path: '/admin/people/:personId',
+  summary: 'One person with posts, roles and open links',
+  ...admin,
+  audit: 'person.read',
+  ...ofPerson,
+  response: PersonDetail,
+});
 
-const PostBody = z.object({ unitId: z.uuid(), title: line(120), staffGroup: line(80), main: z._default(z.boolean(), true), startsOn: day, endsOn: z.optional(z.nullable(day)) });
+/** `main`: the post that stands for the person; it takes the place of the one before. `endsOn` is the last day. */
+const PostBody = z.object({
+  unitId: Id,
+  title: line(120),
+  staffGroup: line(80),
+  main: z._default(z.boolean(), true),
+  startsOn: Day,
+  endsOn: z.optional(z.nullable(Day)),
+});
 
 export const addPerson = endpoint({
   method: 'POST',
@@ -72,7 +109,13 @@ export const addPerson = endpoint({
   ...admin,
   audit: 'person.added',
   status: 201,
-  body: z.object({ givenName: line(100), familyName: line(100), email: z.optional(email), staffNumber: z.optional(line(40)), post: PostBody }),
+  body: z.object({
+    givenName: line(100),
+    familyName: line(100),
+    email: z.optional(email),
+    staffNumber: z.optional(staffNumber),
+    post: PostBody,
+  }),
   response: z.object({ personId: z.uuid() }),
   problems: ['conflict', 'not-found'],
 });
@@ -84,30 +127,80 @@ export const correctPerson = endpoint({
   summary: 'Correct a name, an e-mail address or a staff number',
   ...admin,
   audit: 'person.corrected',
-  params: ofPerson.params,
+  params: personParams,
   body: z.object({
     givenName: z.optional(line(100)),
     familyName: z.optional(line(100)),
     email: z.optional(z.nullable(email)),
-    staffNumber: z.optional(z.nullable(line(40))),
+    staffNumber: z.optional(z.nullable(staffNumber)),
   }),
   response: PersonDetail,
   problems: ['not-found', 'conflict', 'not-allowed'],
 });
 
-export const suspendPerson = endpoint({ method: 'POST', path: '/admin/people/:personId/suspension', summary: 'Suspend: sign-in here ends at once; records stay', ...admin, audit: 'person.suspended', ...ofPerson, body: z.object({ reason: line(300) }), response: PersonDetail });
-export const reinstatePerson = endpoint({ method: 'DELETE', path: '/admin/people/:personId/suspension', summary: 'Let a suspended person in again', ...admin, audit: 'person.reinstated', ...ofPerson, response: PersonDetail });
-
-export const addPost = endpoint({ method: 'POST', path: '/admin/people/:personId/posts', summary: 'Add a dated post', ...admin, audit: 'post.added', ...ofPerson, status: 201, body: PostBody, response: PersonDetail });
-export const endPost = endpoint({
-  method: 'POST', path: '/admin/people/:personId/posts/:postId/end', summary: 'End a post on a day; the row stays', ...admin, audit: 'post.ended',
-  params: z.object({ personId: z.uuid(), postId: z.uuid() }), body: z.object({ endsOn: day }), response: PersonDetail, problems: ['not-found', 'conflict'],
+export const suspendPerson = endpoint({
+  method: 'POST',
+  path: '/admin/people/:personId/suspension',
+  summary: 'Suspend: sign-in here ends at once; records stay',
+  ...admin,
+  audit: 'person.suspended',
+  ...ofPersonOrConflict,
+  body: z.object({ reason: line(300) }),
+  response: PersonDetail,
+});
+export const reinstatePerson = endpoint({
+  method: 'DELETE',
+  path: '/admin/people/:personId/suspension',
+  summary: 'Let a suspended person in again',
+  ...admin,
+  audit: 'person.reinstated',
+  ...ofPerson,
+  response: PersonDetail,
 });
 
-export const grantRole = endpoint({ method: 'POST', path: '/admin/people/:personId/roles', summary: 'Give a role for a unit and all below it', ...admin, audit: 'role.granted', ...ofPerson, status: 201, body: z.object({ role: Role, unitId: z.uuid() }), response: PersonDetail });
+export const addPost = endpoint({
+  method: 'POST',
+  path: '/admin/people/:personId/posts',
+  summary: 'Add a dated post',
+  ...admin,
+  audit: 'post.added',
+  ...ofPerson,
+  status: 201,
+  body: PostBody,
+  response: PersonDetail,
+});
+export const endPost = endpoint({
+  method: 'POST',
+  path: '/admin/people/:personId/posts/:postId/end',
+  summary: 'End a post on a day; the row stays',
+  ...admin,
+  audit: 'post.ended',
+  params: z.object({ personId: Id, postId: Id }),
+  body: z.object({ endsOn: Day }),
+  response: PersonDetail,
+  problems: ['not-found', 'conflict'],
+});
+
+export const grantRole = endpoint({
+  method: 'POST',
+  path: '/admin/people/:personId/roles',
+  summary: 'Give a role for a unit and all below it',
+  ...admin,
+  audit: 'role.granted',
+  ...ofPersonOrConflict,
+  status: 201,
+  body: z.object({ role: Role, unitId: Id }),
+  response: PersonDetail,
+});
 export const endRole = endpoint({
-  method: 'DELETE', path: '/admin/people/:personId/roles/:roleGrantId', summary: 'End a role; the last administrator stays', ...admin, audit: 'role.ended',
-  params: z.object({ personId: z.uuid(), roleGrantId: z.uuid() }), response: PersonDetail, problems: ['not-found', 'conflict'],
+  method: 'DELETE',
+  path: '/admin/people/:personId/roles/:roleGrantId',
+  summary: 'End a role; the last administrator stays',
+  ...admin,
+  audit: 'role.ended',
+  params: z.object({ personId: Id, roleGrantId: Id }),
+  response: PersonDetail,
+  problems: ['not-found', 'conflict'],
 });
 
 export const IssuedLink = z.object({
@@ -121,9 +214,33 @@ export const IssuedLink = z.object({
 });
 export type IssuedLink = z.infer<typeof IssuedLink>;
 
-export const invitePerson = endpoint({ method: 'POST', path: '/admin/people/:personId/invitation', summary: 'Invite by a one-use link of 72 hours, mailed or shown once', ...admin, audit: 'invitation.made', ...ofPerson, status: 201, response: IssuedLink });
-export const printJoiningCode = endpoint({ method: 'POST', path: '/admin/people/:personId/joining-code', summary: 'A one-use joining code to print, for staff without e-mail', ...admin, audit: 'joining-code.made', ...ofPerson, status: 201, response: IssuedLink });
+export const invitePerson = endpoint({
+  method: 'POST',
+  path: '/admin/people/:personId/invitation',
+  summary: 'Invite by a one-use link of 72 hours, mailed or shown once',
+  ...admin,
+  audit: 'invitation.made',
+  ...ofPersonOrConflict,
+  status: 201,
+  response: IssuedLink,
+});
+export const printJoiningCode = endpoint({
+  method: 'POST',
+  path: '/admin/people/:personId/joining-code',
+  summary: 'A one-use joining code to print, for staff without e-mail',
+  ...admin,
+  audit: 'joining-code.made',
+  ...ofPersonOrConflict,
+  status: 201,
+  response: IssuedLink,
+});
 export const withdrawLink = endpoint({
-  method: 'DELETE', path: '/admin/people/:personId/links/:linkId', summary: 'Withdraw an open link or code', ...admin, audit: 'link.withdrawn',
-  params: z.object({ personId: z.uuid(), linkId: z.uuid() }), response: PersonDetail, problems: ['not-found', 'already-done'],
+  method: 'DELETE',
+  path: '/admin/people/:personId/links/:linkId',
+  summary: 'Withdraw an open link or code',
+  ...admin,
+  audit: 'link.withdrawn',
+  params: z.object({ personId: Id, linkId: Id }),
+  response: PersonDetail,
+  problems: ['not-found', 'already-done'],
 });

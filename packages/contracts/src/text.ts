@@ -9,3 +9,11 @@ export const text = (max: number) =>
     z.maxLength(max),
     z.refine((value) => !UNKEEPABLE.test(value), 'holds characters that cannot be kept'),
   );
+
+/** One line: trimmed, at least one character, no tabs, line ends or other control characters. */
+export const line = (max: number) =>
+  text(max).check(
+    z.trim(),
+    z.minLength(1, 'Write something here.'),
+    z.refine((value) => !/\p{Cc}/u.test(value), 'holds characters that cannot be shown on one line'),
+  );
