@@ -25,7 +25,7 @@ const refusal = (status: number, code: string) =>
   HttpResponse.json({ type: `/problems/${code}`, title: 'No', status, code, correlationId: '7f3a-c21e' }, { status });
 
 const server = setupServer();
-beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 

@@ -1,22 +1,19 @@
-import type { Role } from '@rounds/contracts/actor';
 import type { Me } from '@rounds/contracts/me';
 import { useQueryClient, useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { isRouteErrorResponse, useRevalidator, useRouteError } from 'react-router';
 import { meQuery } from '../api/me.queries.ts';
 import { isProblem, UnreachableError } from '../api/problem-error.ts';
 import { paths, signInAddress } from '../lib/paths.ts';
+import { ROLE_WORDS } from '../lib/role-words.ts';
 import { list } from '../lib/words.ts';
 import { Button, ButtonAnchor, ButtonLink } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { NotForYou } from './role-guard.ts';
 
-const ROLE_WORDS: Record<Role, string> = {
-  educator: 'educator',
-  reviewer: 'reviewer',
-  'cpd-lead': 'CPD lead',
-  'team-manager': 'team manager',
-  administrator: 'administrator',
-};
+/** "Educator" is "educator" within a sentence; "CPD lead" stays. */
+function inSentence(words: string): string {
+  return /^[A-Z]{2}/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
+}
 
 export function NotFound() {
   return (
@@ -27,7 +24,7 @@ export function NotFound() {
 }
 
 function NotAllowed({ whose, me }: { whose: string | null; me: Me | undefined }) {
-  const are = me && list(['learner', ...me.roles.map((role) => ROLE_WORDS[role])]);
+  const are = me && list(['learner', ...me.roles.map((role) => ROLE_WORDS[role]).map(inSentence)]);
   return (
     <Failure
       label="Not allowed"

@@ -8,25 +8,37 @@ type FilterBarProps = {
   search: ReactNode;
   /** How many of the others are set: said on the phone, where they are folded. */
   set: number;
+  /** Filters that are used less, behind a fold at the desk too; open while one of them is set. */
+  more?: ReactNode;
+  moreSet?: boolean;
   /** What was found, and the ways on. */
   found: ReactNode;
   children: ReactNode;
 };
 
 /** Filters above a table: in a row at the desk, behind a fold on the phone. */
-export function FilterBar({ search, set, found, children }: FilterBarProps) {
+export function FilterBar({ search, set, more, moreSet = false, found, children }: FilterBarProps) {
   const desk = useIsDesk();
-  const fields = <div className={styles.set}>{children}</div>;
   return (
     <div className={styles.bar}>
       <div role="search" aria-label="Filters" className={styles.fields}>
         {search}
         {desk ? (
-          fields
+          <div className={styles.set}>{children}</div>
         ) : (
           <Disclosure look="link" flush summary={set === 0 ? 'Filters' : `Filters, ${set} set`}>
-            {fields}
+            <div className={styles.set}>
+              {children}
+              {more}
+            </div>
           </Disclosure>
+        )}
+        {desk && more && (
+          <div className={styles.more}>
+            <Disclosure look="link" flush open={moreSet} summary="More filters">
+              <div className={styles.set}>{more}</div>
+            </Disclosure>
+          </div>
         )}
       </div>
       <div className={styles.found}>{found}</div>

@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps, ReactNode, Ref } from 'react';
 import { classNames } from '../lib/class-names.ts';
 import styles from './table.module.css';
 
@@ -80,9 +80,9 @@ export function Cell({ heading, number, quiet, phone, name, ...rest }: CellLook 
 }
 
 /** A wide table's own scroll: by touch, and by arrow keys when it has the focus. */
-export function TableScroll({ label, children }: { label: string; children: ReactNode }) {
+export function TableScroll({ label, ref, children }: { label: string; ref?: Ref<HTMLDivElement>; children: ReactNode }) {
   return (
-    <div className={styles.scroll} role="region" aria-label={label} tabIndex={0}>
+    <div className={styles.scroll} role="region" aria-label={label} tabIndex={0} ref={ref}>
       {children}
     </div>
   );

@@ -1,0 +1,16 @@
+import { readDocument, readMedia } from '@rounds/contracts/version';
+import { queryOptions } from '@tanstack/react-query';
+import { addressOf, call } from './client.ts';
+
+/** A published version never changes, so it is fetched once. */
+export const documentQuery = (versionId: string) =>
+  queryOptions({
+    queryKey: ['version', versionId, 'document'],
+    queryFn: ({ signal }) => call(readDocument, { params: { versionId } }, { signal }),
+    staleTime: Infinity,
+  });
+
+/** The address of a picture in a version. */
+export function mediaAddress(versionId: string, file: string): string {
+  return addressOf(readMedia, { versionId, file });
+}

@@ -1,0 +1,81 @@
+import type { listCompletionRecords } from '@rounds/contracts/completion-records';
+import type { ResponseOf } from '@rounds/contracts/endpoint';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { recordsQuery } from '../../api/completion-records.queries.ts';
+import { clockTime, longDate } from '../../lib/dates.ts';
+import { placeOf } from '../../lib/zone-words.ts';
+import { DeskHead } from '../../ui/desk-head.tsx';
+import { KeysetPages, useFocusOnPage } from '../../ui/keyset-pages.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { WithPanel } from '../../ui/panel.tsx';
+import { dayIn } from './completed-periods.ts';
+import { FilePanel } from './file-panel.tsx';
+import { type FilterChoices, filterInWords } from './filter-words.ts';
+import { NoRecords } from './no-records.tsx';
+import { RecordFilters } from './record-filters.tsx';
+import { readRecordSearch, recordsAsked, withColumns, withoutFilters, withRecordFilter, withSort } from './record-search.ts';
+import { RecordsFound, useRecordTotal } from './records-found.tsx';
+import { RecordsTable } from './records-table.tsx';
+import { useRecordSearch } from './use-record-search.ts';
+
+type CompletionRecordsProps = { choices: FilterChoices; onDownload: () => void };
+
+/** The lead's table, its filters, and the file that holds the same rows. */
+export function CompletionRecords({ choices, onDownload }: CompletionRecordsProps) {
+  const { shown, asked, pending, go } = useRecordSearch();
+  const { data: page } = useSuspenseQuery(recordsQuery(recordsAsked(shown)));
+  const total = useRecordTotal(shown.filter);
+  const words = filterInWords(shown.filter, choices);
+  const clear = () => go(withoutFilters(asked));
+  return (
+    <>
+      <DeskHead title="Completion records" side={<DataTime {...page} />} />
+      <RecordFilters
+        filter={readRecordSearch(asked).filter}
+        choices={choices}
+        today={dayIn(page.timeZone, new Date(page.asAt))}
+        found={<RecordsFound total={total} filterWords={words} onClear={clear} />}
+        onChange={(changes, replace) => go(withRecordFilter(asked, changes), replace)}
+      />
+      {pending && <Loading what="the records" />}
+      <WithPanel
+        panel={
+          <FilePanel
+            search={shown}
+            records={page.records}
+            total={total}
+            filterWords={words}
+            onColumns={(chosen) => go(withColumns(asked, chosen), true)}
+            onDownload={onDownload}
+          />
+        }
+      >
+        <Rows page={page} total={total} onClear={words ? clear : null} />
+      </WithPanel>
+    </>
+  );
+}
+
+type Page = ResponseOf<typeof listCompletionRecords>;
+
+function DataTime({ asAt, timeZone }: Page) {
+  return <p className="fact">{`Data as at ${longDate(asAt, timeZone)}, ${clockTime(asAt, timeZone)}. Times are for ${placeOf(timeZone)}.`}</p>;
+}
+
+type RowsProps = { page: Page; total: ReturnType<typeof useRecordTotal>; onClear: (() => void) | null };
+
+function Rows({ page, total, onClear }: RowsProps) {
+  const { shown, asked, pending, go } = useRecordSearch();
+  const region = useFocusOnPage<HTMLDivElement>(shown.cursor);
+  if (page.records.length === 0) return <NoRecords onClear={onClear} />;
+  return (
+    <>
+      <RecordsTable records={page.records} search={shown} busy={pending} ref={region} onSort={(sort) => go(withSort(asked, shown, sort))} />
+      <KeysetPages
+        rows={page.records.length}
+        nextCursor={page.nextCursor}
+        of={total ? `of ${total.over ? 'over ' : ''}${total.count.toLocaleString('en-GB')}` : undefined}
+      />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { pathQuery } from '../../api/catalogue.queries.ts';
+import { minutesInWords } from '../../lib/minutes.ts';
+import { paths } from '../../lib/paths.ts';
+import { count } from '../../lib/words.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { Crumbs } from '../../ui/crumbs.tsx';
+import { Entries, Entry } from '../../ui/entries.tsx';
+import { Facts } from '../../ui/facts.tsx';
+import { Listing } from '../../ui/listing.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { ModuleLine } from './module-line.tsx';
+
+/** One learning path: its modules in their order, and the next one to take. */
+export function LearningPath({ pathId }: { pathId: string }) {
+  const { data: path } = useSuspenseQuery(pathQuery(pathId));
+  const done = path.modules.filter(({ state }) => state === 'completed').length;
+  const next = path.modules.find(({ state }) => state !== 'completed');
+  return (
+    <>
+      <PageHead
+        title={path.title}
+        crumb={<Crumbs to={paths.library}>Library</Crumbs>}
+        side={
+          next && (
+            <ButtonLink block to={paths.module(next.moduleId)}>
+              {done === 0 && next.state === 'not-started' ? 'Open the first module' : 'Open the next module'}
+            </ButtonLink>
+          )
+        }
+      >
+        <p className="lead">{path.summary}</p>
+        <Facts>
+          <>
+            <b>{path.modules.length}</b> modules
+          </>
+          <>
+            <b>{minutesInWords(path.minutes)}</b> in all
+          </>
+          <>
+            <b>{done}</b> finished
+          </>
+        </Facts>
+      </PageHead>
+      <Entries>
+        <Entry label={`${count(path.modules.length, 'module')}, in order`} wide>
+          <Listing faceted flush>
+            {path.modules.map((module) => (
+              <ModuleLine key={module.moduleId} module={module} inPath />
+            ))}
+          </Listing>
+        </Entry>
+      </Entries>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import type { AttemptBody } from '@rounds/contracts/attempt';
+import type { LearnerEvent } from '@rounds/contracts/event';
+import type { Me } from '@rounds/contracts/me';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
+import { refreshDerived, takeResult } from '../api/after-learning.ts';
+import { type Content, type Letter, ownerOf, type Stamp } from './letter.ts';
+import { appendLetter, lettersOf } from './outbox.idb.ts';
+import { Sender } from './outbox.sender.ts';
+import { showLetters, useOutboxView } from './outbox.zustand.ts';
+import { showAction } from './version-state.ts';
+
+type Stamped = 'id' | 'v' | 'deviceId' | 'seq' | 'at' | 'zone';
+type Unstamped<E> = E extends LearnerEvent ? Omit<E, Stamped> : never;
+
+/** A learner event before the device has numbered it. */
+export type Action = Unstamped<LearnerEvent>;
+export type Submission = Pick<AttemptBody, 'versionId' | 'tryNumber' | 'responses'>;
+
+export type Outbox = {
+  owner: string;
+  /** Keeps an action on this device, then sends it in its turn. Resolves once it is kept. */
+  record: (action: Action) => Promise<Letter>;
+  /** The same for a try at a quiz; the letter's id is the attempt's. */
+  submit: (submission: Submission) => Promise<Letter>;
+  /** Sends what waits; resolves when nothing is left or no answer came. */
+  flush: () => Promise<void>;
+};
+
+const Context = createContext<Outbox | null>(null);
+
+export function useOutbox(): Outbox {
+  const outbox = useContext(Context);
+  if (!outbox) throw new Error('useOutbox stands outside OutboxProvider');
+  return outbox;
+}
+
+function eventOf(action: Action, stamp: Stamp): Content {
+  return { what: 'event', event: { ...action, ...stamp, v: 1 } as LearnerEvent };
+}
+
+function attemptOf(submission: Submission, { id, ...stamp }: Stamp): Content {
+  return { what: 'attempt', attempt: { ...submission, attemptId: id, ...stamp } };
+}
+
+export function createOutbox(owner: string, sender: Sender, client: QueryClient): Outbox {
+  async function keep(write: (stamp: Stamp) => Content): Promise<Letter> {
+    const letter = await appendLetter(owner, write);
+    showLetters(await lettersOf(owner));
+    useOutboxView.setState({ savedAt: letter.savedAt });
+    showAction(client, letter);
+    return letter;
+  }
+  return {
+    owner,
+    record: async (action) => {
+      const letter = await keep((stamp) => eventOf(action, stamp));
+      sender.nudge();
+      return letter;
+    },
+    submit: (submission) => keep((stamp) => attemptOf(submission, stamp)),
+    flush: () => sender.flush(),
+  };
+}
+
+/** Keeps and sends the actions of whoever is signed in, for as long as the page is open. */
+export function OutboxProvider({ me, children }: { me: Me; children: ReactNode }) {
+  const client = useQueryClient();
+  const owner = ownerOf(me);
+  const [outbox, sender] = useMemo(() => {
+    const made = new Sender(owner, {
+      onEventsKept: () => void refreshDerived(client),
+      onAttemptMarked: (result) => takeResult(client, result),
+    });
+    return [createOutbox(owner, made, client), made] as const;
+  }, [owner, client]);
+  useEffect(() => sender.start(), [sender]);
+  return <Context value={outbox}>{children}</Context>;
+}

@@ -1,0 +1,30 @@
+import { create } from 'zustand';
+import type { Letter } from './letter.ts';
+
+export type SendingState = 'idle' | 'sending' | 'no-answer' | 'signed-out';
+
+/** What the screens say about the outbox; the letters themselves are in IndexedDB. */
+export type OutboxView = {
+  waiting: readonly Letter[];
+  setAside: readonly Letter[];
+  sending: SendingState;
+  /** Device time of the last action kept on the device; null before the first of this page. */
+  savedAt: string | null;
+  /** Device time when the server last acknowledged something; null before the first of this page. */
+  acknowledgedAt: string | null;
+};
+
+const EMPTY: OutboxView = { waiting: [], setAside: [], sending: 'idle', savedAt: null, acknowledgedAt: null };
+
+export const useOutboxView = create<OutboxView>(() => EMPTY);
+
+export function showLetters(letters: readonly Letter[]): void {
+  useOutboxView.setState({
+    waiting: letters.filter(({ state }) => state === 'waiting'),
+    setAside: letters.filter(({ state }) => state === 'set-aside'),
+  });
+}
+
+export function forgetView(): void {
+  useOutboxView.setState(EMPTY, true);
+}

@@ -1,0 +1,27 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { LoaderFunctionArgs } from 'react-router';
+import { queryClientContext } from '../../api/query-client.ts';
+import { todayQuery } from '../../api/today.queries.ts';
+import { Today } from '../../features/today/today.tsx';
+import { ToSend } from '../../features/to-send/to-send.tsx';
+import { longDay } from '../../lib/dates.ts';
+import { Entries } from '../../ui/entries.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+
+export async function loader({ context }: LoaderFunctionArgs): Promise<null> {
+  await context.get(queryClientContext).ensureQueryData(todayQuery);
+  return null;
+}
+
+export function Component() {
+  const { data: today } = useSuspenseQuery(todayQuery);
+  return (
+    <>
+      <PageHead title="Today" above={longDay(today.date)} />
+      <Entries>
+        <Today />
+        <ToSend />
+      </Entries>
+    </>
+  );
+}
