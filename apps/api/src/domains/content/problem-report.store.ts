@@ -18,12 +18,17 @@ export type ProblemReport = {
 
 @Injectable()
 export class ProblemReportStore {
-  async add(tx: Tx, report: ProblemReport): Promise<void> {
-    const { eventId, personId, organisationId, unitId, versionId, place, text, reportedAt } = report;
-    await tx.rows(
-      `INSERT INTO problem_report (id, person_id, organisation_id, unit_id, version_id, place, text, reported_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO NOTHING`,
-      [v5(personId, eventId), personId, organisationId, unitId, versionId, place, text, reportedAt],
-    );
+  /** Adds the reports of one batch of events; one that was added before changes nothing. */
+  async add(tx: Tx, reports: readonly ProblemReport[]): Promise<void> {
+    if (reports.length === 0) return;
+    const rows = reports.map((report) => ({ id: v5(report.personId, report.eventId), ...report }));
+    await tx.rows(ADD, [JSON.stringify(rows)]);
   }
 }
+
+const ADD = `
+  INSERT INTO problem_report (id, person_id, organisation_id, unit_id, version_id, place, text, reported_at)
+  SELECT id, "personId", "organisationId", "unitId", "versionId", place, text, "reportedAt"
+  FROM jsonb_to_recordset($1::jsonb) AS report(id uuid, "personId" uuid, "organisationId" uuid, "unitId" uuid, "versionId" uuid,
+    place jsonb, text text, "reportedAt" timestamptz)
+  ON CONFLICT (id) DO NOTHING`;

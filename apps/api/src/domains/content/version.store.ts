@@ -19,12 +19,15 @@ export type VersionForMarking = {
   major: number;
   minor: number;
   title: string;
+  /** BCP 47, as `en-GB`. */
+  language: string;
   minutes: number;
   provider: string;
   /** Null: a library module. */
   organisationId: string | null;
   standards: readonly VersionStandard[];
   markingDocument: MarkingDocument;
+  publishedAt: Date;
   retiredAt: Date | null;
   /** The reviewer named in the files, or else the asking organisation's sign-off. */
   reviewedBy: ReviewedBy | null;
@@ -80,7 +83,8 @@ function deepFrozen<T extends object>(value: T): T {
  */
 const FOR_MARKING = `
   SELECT v.id AS "versionId", v.module_id AS "moduleId", m.code AS "moduleCode", m.path_id AS "pathId", p.title AS "pathTitle",
-    v.major, v.minor, v.title, v.minutes, v.organisation_id AS "organisationId", o.name AS "ownerName", r.retired_at AS "retiredAt",
+    v.major, v.minor, v.title, v.language, v.minutes, v.published_at AS "publishedAt", v.organisation_id AS "organisationId",
+    o.name AS "ownerName", r.retired_at AS "retiredAt",
     CASE
       WHEN v.file_reviewer IS NOT NULL THEN jsonb_build_object(
         'name', v.file_reviewer->>'name', 'role', v.file_reviewer->>'role', 'on', v.file_reviewer->>'on', 'where', 'file')
