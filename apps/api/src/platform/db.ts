@@ -62,6 +62,18 @@ export class Tx extends ReadTx {
   ) {
     super(scope, client);
   }
+
+  /**
+   * Work of the same transaction that row-level security would hold back: on a member's sessions, or on what another
+   * organisation knows. It holds again afterwards; a failure ends the transaction, and the setting with it.
+   */
+  async asSystem<T>(work: () => Promise<T>): Promise<T> {
+    if (this.scope === SYSTEM) return work();
+    await this.client.query("SET LOCAL rounds.scope = 'system'");
+    const result = await work();
+    await this.client.query("SET LOCAL rounds.scope = 'actor'");
+    return result;
+  }
 }
 
 @Injectable()
