@@ -4,7 +4,9 @@ import { ContentModule } from './domains/content/content.module.ts';
 import { IdentityModule } from './domains/identity/identity.module.ts';
 import { CpdLeadModule } from './journeys/cpd-lead/cpd-lead.module.ts';
 import { LearnerModule } from './journeys/learner/learner.module.ts';
+import { PersonModule } from './journeys/person/person.module.ts';
 import { SystemModule } from './journeys/system/system.module.ts';
+import { VisitorModule } from './journeys/visitor/visitor.module.ts';
 import type { Config } from './platform/config.ts';
 import { AuditReadsInterceptor } from './platform/http/audit-reads.interceptor.ts';
 import { EndpointGuard } from './platform/http/endpoint.guard.ts';
@@ -17,7 +19,7 @@ export class AppModule {
   static for(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.for(config), IdentityModule, ContentModule, LearnerModule, SystemModule, CpdLeadModule],
+      imports: [PlatformModule.for(config), IdentityModule, VisitorModule, PersonModule, ContentModule, LearnerModule, SystemModule, CpdLeadModule],
       providers: [
         { provide: APP_GUARD, useClass: EndpointGuard },
         // In this order: what an audited read answers is parsed first, then written down, then sent.

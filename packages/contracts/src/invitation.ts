@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { Password } from './password.ts';
 import { SignedInAnswer } from './session.ts';
+import { text } from './text.ts';
 
 /** The token of an invitation's link; for a printed joining code the organisation's short code, a full stop and the code. */
-const InvitationToken = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
+const InvitationToken = text(200).check(z.trim(), z.minLength(1));
 
 export const Invitation = z.object({
   organisation: z.string(),

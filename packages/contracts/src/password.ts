@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
+import { text } from './text.ts';
 
 /** Shortest password taken, in characters. */
 export const SHORTEST_PASSWORD = 10;
@@ -27,7 +28,7 @@ export const requestPasswordReset = endpoint({
   audience: 'visitor',
   policy: 'anyone',
   status: 202,
-  body: z.object({ email: z.string().check(z.trim(), z.minLength(1), z.maxLength(254)) }),
+  body: z.object({ email: text(254).check(z.trim(), z.minLength(1, 'Type your e-mail address.')) }),
   problems: ['too-many-tries', 'not-ready'],
 });
 
@@ -39,6 +40,6 @@ export const resetPassword = endpoint({
   audience: 'visitor',
   policy: 'anyone',
   status: 204,
-  body: z.object({ token: z.string().check(z.minLength(1), z.maxLength(200)), newPassword: Password }),
+  body: z.object({ token: text(200).check(z.minLength(1)), newPassword: Password }),
   problems: ['link-not-valid', 'password-too-weak', 'too-many-tries'],
 });

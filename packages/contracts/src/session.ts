@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { Membership } from './me.ts';
 import { Password } from './password.ts';
+import { text } from './text.ts';
 
 /** What signing in, or accepting an invitation, answers. The session itself is in the cookie. */
 export const SignedInAnswer = z.object({
@@ -21,8 +22,8 @@ export const signIn = endpoint({
   policy: 'anyone',
   body: z.object({
     /** An e-mail address, or a staff number, which is unique only within the organisation named beside it. */
-    identifier: z.string().check(z.trim(), z.minLength(1, 'Type your e-mail address or staff number.'), z.maxLength(254)),
-    organisationCode: z.optional(z.string().check(z.trim(), z.maxLength(20))),
+    identifier: text(254).check(z.trim(), z.minLength(1, 'Type your e-mail address or staff number.')),
+    organisationCode: z.optional(text(20).check(z.trim())),
     password: Password,
     /** The session ends soon when it is not used, and with the browser. */
     sharedDevice: z._default(z.boolean(), false),

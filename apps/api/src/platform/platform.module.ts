@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditLog } from './audit/audit-log.ts';
+import { SessionCookie } from './auth/session-cookie.ts';
 import { Clock } from './clock.ts';
 import { CONFIG, type Config } from './config.ts';
 import { dataSourceOptions } from './data-source.ts';
@@ -32,8 +33,9 @@ export class PlatformModule {
         JobQueue,
         MailCarrier,
         MailPost,
+        SessionCookie,
       ],
-      exports: [CONFIG, LOG, Db, Clock, AuditLog, EndpointList, JobQueue, MailPost],
+      exports: [CONFIG, LOG, Db, Clock, AuditLog, EndpointList, JobQueue, MailPost, SessionCookie],
     };
   }
 }

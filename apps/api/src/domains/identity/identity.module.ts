@@ -18,6 +18,7 @@ import { RoleStore } from './role.store.ts';
 import { SessionEntity } from './session.entity.ts';
 import { SessionStore } from './session.store.ts';
 import { SignInThrottleEntity } from './sign-in-throttle.entity.ts';
+import { ThrottleStore } from './throttle.store.ts';
 import { UnitEntity } from './unit.entity.ts';
 import { UnitStore } from './unit.store.ts';
 
@@ -26,7 +27,7 @@ const ENTITIES = [
   SignInThrottleEntity, UnitEntity,
 ];
 const STORES = [
-  CredentialStore, LinkStore, MembershipStore, OrganisationStore, PersonStore, PostStore, RoleStore, SessionStore, UnitStore,
+  CredentialStore, LinkStore, MembershipStore, OrganisationStore, PersonStore, PostStore, RoleStore, SessionStore, ThrottleStore, UnitStore,
 ];
 
 /** Global for `Sessions` alone: the platform's guard needs it everywhere. */

@@ -98,6 +98,11 @@ export class SessionStore extends Sessions {
     await tx.rows('UPDATE session SET organisation_id = $2 WHERE id = $1', [sessionId, organisationId]);
   }
 
+  /** The one a browser brought along, before it gets another. */
+  async endByToken(tx: Tx, token: string, at: Date): Promise<void> {
+    await tx.rows('UPDATE session SET ended_at = $2 WHERE token_hash = $1 AND ended_at IS NULL', [hashOf(token), at]);
+  }
+
   /** False when the person has no such open session. */
   async end(tx: Tx, personId: string, sessionId: string, at: Date): Promise<boolean> {
     const ended = await tx.row('UPDATE session SET ended_at = $3 WHERE person_id = $1 AND id = $2 AND ended_at IS NULL RETURNING id', [

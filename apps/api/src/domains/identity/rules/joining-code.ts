@@ -19,3 +19,9 @@ export function joiningToken(organisationCode: string, code: string): string {
   const typed = code.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
   return `${organisationCode.trim().toLowerCase()}.${typed}`;
 }
+
+/** The token meant by what a link carries or a person typed: a printed code stands behind the organisation's code and a full stop. */
+export function linkToken(given: string): string {
+  const stop = given.indexOf('.');
+  return stop === -1 ? given : joiningToken(given.slice(0, stop), given.slice(stop + 1));
+}

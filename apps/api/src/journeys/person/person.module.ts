@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../../domains/identity/identity.module.ts';
+import { AccountController } from './account.controller.ts';
+import { ChangePassword } from './change-password.ts';
+import { ChooseOrganisation } from './choose-organisation.ts';
+import { EndSessions } from './end-sessions.ts';
+import { ListSessions } from './list-sessions.ts';
+import { ReadMe } from './read-me.ts';
+
+@Module({
+  imports: [IdentityModule],
+  controllers: [AccountController],
+  providers: [ChangePassword, ChooseOrganisation, EndSessions, ListSessions, ReadMe],
+})
+export class PersonModule {}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { acceptInvitation } from '@rounds/contracts/invitation';
+import type { BodyOf } from '@rounds/contracts/endpoint';
+import { PASSWORD_CHANGED_MAIL, type PasswordChangedOrder } from '../../domains/identity/account-mail.ts';
+import { CredentialStore } from '../../domains/identity/credential.store.ts';
+import { LinkStore } from '../../domains/identity/link.store.ts';
+import { MembershipStore } from '../../domains/identity/membership.store.ts';
+import { refuseWeakPassword } from '../../domains/identity/refuse-weak-password.ts';
+import { SessionStore } from '../../domains/identity/session.store.ts';
+import { ThrottleStore } from '../../domains/identity/throttle.store.ts';
+import { AuditLog } from '../../platform/audit/audit-log.ts';
+import { hashPassword, isPassword } from '../../platform/auth/password-hash.ts';
+import { Clock } from '../../platform/clock.ts';
+import { Db, SYSTEM, type Tx } from '../../platform/db.ts';
+import { MailPost } from '../../platform/mail/mail-post.ts';
+import { Refusal } from '../../platform/problems.ts';
+import { tooManyTries } from '../../platform/too-many-tries.ts';
+import { linkNotValid } from './find-link.ts';
+import { InvitationLook, type OpenInvitation } from './invitation-look.ts';
+import { type Opened, OpenSession, type Visitor } from './open-session.ts';
+
+/** Uses an invitation up: the membership opens, the password is set or confirmed, and the person is signed in. */
+@Injectable()
+export class AcceptInvitation {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly look: InvitationLook,
+    private readonly links: LinkStore,
+    private readonly memberships: MembershipStore,
+    private readonly credentials: CredentialStore,
+    private readonly sessions: SessionStore,
+    private readonly throttle: ThrottleStore,
+    private readonly opening: OpenSession,
+    private readonly audit: AuditLog,
+    private readonly post: MailPost,
+  ) {}
+
+  async run({ token, password, sharedDevice }: BodyOf<typeof acceptInvitation>, visitor: Visitor): Promise<Opened> {
+    const invitation = await this.look.run(token, visitor);
+    const newHash = invitation.way === 'set' ? await this.newHash(invitation, password) : null;
+    if (newHash === null) await this.confirm(invitation, password);
+    return this.db.transaction(SYSTEM, (tx) => this.accept(tx, invitation, { newHash, sharedDevice }, visitor));
+  }
+
+  private newHash({ person }: OpenInvitation, password: string): Promise<string> {
+    refuseWeakPassword(password, person, 'password');
+    return hashPassword(password);
+  }
+
+  /** Guesses are counted as those at the sign-in are. */
+  private async confirm({ person, hash }: OpenInvitation, password: string): Promise<void> {
+    const counted = { pace: 'account', of: person.personId } as const;
+    const wait = await this.db.transaction(SYSTEM, (tx) => this.throttle.admit(tx, [counted], this.clock.now()));
+    if (wait > 0) throw tooManyTries(wait);
+    if (!(await isPassword(hash, password))) {
+      throw new Refusal('sign-in-failed', 'That is not your password', { detail: 'Type the password you already sign in to Rounds with.' });
+    }
+    await this.db.transaction(SYSTEM, (tx) => this.throttle.clear(tx, counted));
+  }
+
+  private async accept(
+    tx: Tx,
+    { token, link: { personId, organisationId, purpose }, hash }: OpenInvitation,
+    { newHash, sharedDevice }: { newHash: string | null; sharedDevice: boolean },
+    visitor: Visitor,
+  ): Promise<Opened> {
+    const at = this.clock.now();
+    if ((await this.links.use(tx, token, at)) === null) throw linkNotValid();
+    await this.links.withdrawOpen(tx, { personId, organisationId, purposes: ['invitation', 'joining-code', 'first-administrator'] }, at);
+    await this.memberships.accept(tx, personId, organisationId, at);
+    if (newHash !== null) await this.credentials.set(tx, personId, newHash, at);
+    if (newHash !== null && hash !== null) await this.replaced(tx, personId, at);
+    await this.audit.add(tx, {
+      at, action: 'invitation.accepted', actorPersonId: personId, organisationId, subjectPersonId: personId,
+      detail: { purpose, passwordSet: newHash !== null }, sourceAddress: visitor.address, correlationId: visitor.correlationId,
+    });
+    const open = await this.opening.openTo(tx, personId);
+    return this.opening.run(tx, { personId, organisationId, open, sharedDevice, by: purpose, at }, visitor);
+  }
+
+  /** A password was there before: who used it is signed out, and its owner told. */
+  private async replaced(tx: Tx, personId: string, at: Date): Promise<void> {
+    await this.sessions.endAll(tx, personId, at);
+    const order: PasswordChangedOrder = { personId };
+    await this.post.order(tx, { kind: PASSWORD_CHANGED_MAIL, key: `${personId}:${at.getTime()}`, data: order });
+  }
+}

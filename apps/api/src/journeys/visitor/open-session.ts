@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { SignedInAnswer } from '@rounds/contracts/session';
+import { MembershipStore, type OpenMembership } from '../../domains/identity/membership.store.ts';
+import { SessionStore } from '../../domains/identity/session.store.ts';
+import { AuditLog } from '../../platform/audit/audit-log.ts';
+import type { Tx } from '../../platform/db.ts';
+import type { Caller } from '../../platform/http/caller.ts';
+
+/** Whose browser it is; `oldToken` is the session it brought along, which ends here. */
+export type Visitor = Caller & { oldToken: string | null };
+
+/** A session begun. The token goes into the cookie and nowhere else. */
+export type Opened = { token: string; sharedDevice: boolean; answer: SignedInAnswer };
+
+type Opening = { personId: string; organisationId: string | null; open: readonly OpenMembership[]; sharedDevice: boolean; by: string; at: Date };
+
+/** Begins a session for somebody who has proved who they are. */
+@Injectable()
+export class OpenSession {
+  constructor(
+    private readonly memberships: MembershipStore,
+    private readonly sessions: SessionStore,
+    private readonly audit: AuditLog,
+  ) {}
+
+  openTo(tx: Tx, personId: string): Promise<OpenMembership[]> {
+    return this.memberships.openOf(tx, personId);
+  }
+
+  async run(tx: Tx, { personId, organisationId, open, sharedDevice, by, at }: Opening, visitor: Visitor): Promise<Opened> {
+    if (visitor.oldToken !== null) await this.sessions.endByToken(tx, visitor.oldToken, at);
+    const { sessionId, token } = await this.sessions.start(tx, { personId, organisationId, sharedDevice, userAgent: visitor.userAgent, at });
+    await this.audit.add(tx, {
+      at, action: 'session.started', actorPersonId: personId, organisationId, subjectPersonId: personId,
+      detail: { sessionId, sharedDevice, by }, sourceAddress: visitor.address, correlationId: visitor.correlationId,
+    });
+    const organisations = open.map(({ organisationId: id, name }) => ({ organisationId: id, name }));
+    return { token, sharedDevice, answer: { signedIn: true, organisationId, organisations } };
+  }
+}
