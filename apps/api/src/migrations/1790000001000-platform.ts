@@ -44,8 +44,11 @@ export class Platform1790000001000 implements MigrationInterface {
         source_address text,
         correlation_id text
       );
-      CREATE INDEX audit_event_by_organisation ON audit_event (organisation_id, at DESC, id);
-      CREATE INDEX audit_event_by_subject ON audit_event (subject_person_id, at DESC);
+      -- The log as it is read, latest first; of one kind of action, which also lists the kinds; of one person.
+      CREATE INDEX audit_event_by_organisation ON audit_event (organisation_id, at, id);
+      CREATE INDEX audit_event_by_action ON audit_event (organisation_id, action, at, id);
+      CREATE INDEX audit_event_by_subject ON audit_event (subject_person_id, at);
+      CREATE INDEX audit_event_by_actor ON audit_event (actor_person_id, at);
       SELECT keep_rows('audit_event');
       ALTER TABLE audit_event ENABLE ROW LEVEL SECURITY;
       CREATE POLICY audit_event_read ON audit_event FOR SELECT

@@ -49,7 +49,8 @@ const TABLES = `
     erased_at timestamptz
   );
   CREATE UNIQUE INDEX person_email ON person (lower(email));
-  CREATE INDEX person_by_name ON person (family_name, given_name, id);
+  -- The administrator's list of people, page by page.
+  CREATE INDEX person_by_name ON person (family_name COLLATE "und-x-icu", given_name COLLATE "und-x-icu", id);
 
   CREATE TABLE membership (
     person_id uuid NOT NULL REFERENCES person,
