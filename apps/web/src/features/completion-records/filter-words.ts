@@ -1,7 +1,6 @@
 import type { RecordFilter, readRecordFilters } from '@rounds/contracts/completion-records';
 import type { ResponseOf } from '@rounds/contracts/endpoint';
 import { longDate } from '../../lib/dates.ts';
-import { list } from '../../lib/words.ts';
 
 export type FilterChoices = ResponseOf<typeof readRecordFilters>;
 
@@ -22,7 +21,7 @@ export function filterInWords(filter: RecordFilter, { units, paths, modules }: F
     state && STATE_WORDS[state].toLowerCase(),
     span(from, to),
   ];
-  return list(parts.filter((part): part is string => Boolean(part)));
+  return parts.filter(Boolean).join(', ');
 }
 
 function span(from: string | undefined, to: string | undefined): string | undefined {

@@ -31,6 +31,7 @@ export function RecordCell({ column, record, heading }: RecordCellProps) {
       return <Cell number phone="none">{value}</Cell>;
     case 'completedOn':
     case 'validUntil':
+      return <Cell phone="wide" {...(value && { name })}><span className="nowrap">{value}</span></Cell>;
     case 'staffNumber':
     case 'reviewedBy':
       return <Cell phone="wide" {...(value && { name })}>{value}</Cell>;

@@ -50,7 +50,7 @@ function DownloadRow({ file, filter }: { file: ExportManifest; filter: string })
       <Cell heading>{`${longDate(begunAt, timeZone)}, ${clockTime(begunAt, timeZone)}`}</Cell>
       <Cell quiet phone="wide">{filter || 'No filter'}</Cell>
       <Cell phone="corner"><Tag kind={STATES[state].kind}>{STATES[state].words}</Tag></Cell>
-      <Cell number phone="end" {...(rows !== null && { name: 'Rows' })}>{rows?.toLocaleString('en-GB')}</Cell>
+      <Cell number phone="wide" {...(rows !== null && { name: 'Rows' })}>{rows?.toLocaleString('en-GB')}</Cell>
       <Cell phone="wide">
         {sha256 && (
           <span className={styles.sum}>
