@@ -75,6 +75,7 @@ const TABLES = `
     started_at timestamptz NOT NULL,
     PRIMARY KEY (organisation_id, person_id, module_id)
   );
+  CREATE INDEX module_start_by_person ON module_start (person_id, module_id);
   CREATE INDEX module_start_by_unit ON module_start (organisation_id, unit_id);
 
   CREATE TABLE completion (

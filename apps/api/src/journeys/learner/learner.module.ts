@@ -1,11 +1,21 @@
 import { Module } from '@nestjs/common';
+import { AssessmentModule } from '../../domains/assessment/assessment.module.ts';
 import { ContentModule } from '../../domains/content/content.module.ts';
+import { CpdModule } from '../../domains/cpd/cpd.module.ts';
+import { LearningModule } from '../../domains/learning/learning.module.ts';
+import { StatementsModule } from '../../domains/statements/statements.module.ts';
+import { AttemptsController } from './attempts.controller.ts';
+import { BrowseLibrary } from './browse-library.ts';
 import { DocumentsController } from './documents.controller.ts';
+import { LibraryController } from './library.controller.ts';
 import { OpenVersion } from './open-version.ts';
+import { ReadAttempt } from './read-attempt.ts';
+import { RecordAttempt } from './record-attempt.ts';
+import { SubmitAttempt } from './submit-attempt.ts';
 
 @Module({
-  imports: [ContentModule],
-  controllers: [DocumentsController],
-  providers: [OpenVersion],
+  imports: [AssessmentModule, ContentModule, CpdModule, LearningModule, StatementsModule],
+  controllers: [AttemptsController, DocumentsController, LibraryController],
+  providers: [BrowseLibrary, OpenVersion, ReadAttempt, RecordAttempt, SubmitAttempt],
 })
 export class LearnerModule {}
