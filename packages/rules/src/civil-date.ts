@@ -9,8 +9,12 @@ function formatFor(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
+/** Offsets are no zones: databases read their sign the other way round. */
+const OFFSET = /^[+-]/;
+
 /** The date on the calendar of a zone (IANA name) at an instant, as `2026-09-01`; null for a zone nobody knows. */
 export function civilDate(at: Date, zone: string): string | null {
+  if (OFFSET.test(zone)) return null;
   try {
     const parts = new Map(formatFor(zone).formatToParts(at).map(({ type, value }) => [type, value]));
     return `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`;

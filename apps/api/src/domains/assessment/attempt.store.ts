@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { CreditOutcome } from '@rounds/contracts/attempt';
+import type { Response } from '@rounds/contracts/item';
+import type { ReadTx, Tx } from '../../platform/db.ts';
+import type { ItemMark, QuizMark } from './rules/mark-quiz.ts';
+
+export type NewAttempt = {
+  personId: string;
+  attemptId: string;
+  organisationId: string;
+  versionId: string;
+  tryNumber: number;
+  responses: readonly Response[];
+  deviceId: string;
+  occurredAt: Date;
+  zone: string;
+  receivedAt: Date;
+};
+
+/** What one marking decided. `passMark`: in marks. */
+export type Marking = QuizMark & { passMark: number; credit: CreditOutcome; completionId: string | null };
+
+/** An attempt with its latest mark; `sequence` is 1 unless it was marked again. */
+export type MarkedAttempt = {
+  attemptId: string;
+  versionId: string;
+  tryNumber: number;
+  responses: Response[];
+  mark: Omit<Marking, 'items'> & { sequence: number; items: ItemMark[] };
+};
+
+@Injectable()
+export class AttemptStore {
+  /** Adds an attempt with its first mark, in one statement. */
+  async add(tx: Tx, attempt: NewAttempt, mark: Marking): Promise<void> {
+    const a = attempt;
+    await tx.rows(ADD, [
+      a.personId, a.attemptId, a.organisationId, a.versionId, a.tryNumber, JSON.stringify(a.responses), contentHash(a), a.deviceId,
+      a.occurredAt, a.zone, a.receivedAt, mark.raw, mark.max, mark.passMark, mark.passed, mark.safetyItemMissed,
+      JSON.stringify(mark.items), mark.credit, mark.completionId,
+    ]);
+  }
+
+  /** Null for an attempt that does not exist or is another person's. */
+  find(tx: ReadTx, personId: string, attemptId: string): Promise<MarkedAttempt | null> {
+    return tx.row<MarkedAttempt>(FIND, [personId, attemptId]);
+  }
+}
+
+/** Tells other content under a known id apart. The order in which items were answered is no content. */
+export function contentHash({ versionId, tryNumber, responses }: Pick<NewAttempt, 'versionId' | 'tryNumber' | 'responses'>): Buffer {
+  const content = responses
+    .map(({ itemId, optionIds, pairs, certainty }) => JSON.stringify([itemId, optionIds, pairs.map(({ promptId, optionId }) => [promptId, optionId]), certainty]))
+    .toSorted();
+  return createHash('sha256').update(JSON.stringify([versionId, tryNumber, content])).digest();
+}
+
+const ADD = `
+  WITH added AS (
+    INSERT INTO attempt (person_id, id, organisation_id, version_id, try_number, responses, content_hash, device_id, occurred_at, zone, received_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11))
+  INSERT INTO mark (person_id, attempt_id, sequence, organisation_id, raw, max, pass_mark, passed, safety_item_missed, item_marks, credit,
+    completion_id, marked_at)
+  VALUES ($1, $2, 1, $3, $12, $13, $14, $15, $16, $17, $18, $19, $11)`;
+
+const FIND = `
+  SELECT a.id AS "attemptId", a.version_id AS "versionId", a.try_number AS "tryNumber", a.responses,
+    jsonb_build_object('sequence', m.sequence, 'raw', m.raw, 'max', m.max, 'passMark', m.pass_mark, 'passed', m.passed,
+      'safetyItemMissed', m.safety_item_missed, 'items', m.item_marks, 'credit', m.credit, 'completionId', m.completion_id) AS mark
+  FROM attempt a
+  JOIN mark m ON m.person_id = a.person_id AND m.attempt_id = a.id
+  WHERE a.person_id = $1 AND a.id = $2
+  ORDER BY m.sequence DESC LIMIT 1`;

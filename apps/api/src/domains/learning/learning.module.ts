@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CompletionEntity } from './completion.entity.ts';
+import { CompletionStore } from './completion.store.ts';
+import { EventSetAsideEntity } from './event-set-aside.entity.ts';
+import { LearnerEventEntity } from './learner-event.entity.ts';
+import { LearnerEventStore } from './learner-event.store.ts';
+import { ModuleStartEntity } from './module-start.entity.ts';
+import { ModuleStartStore } from './module-start.store.ts';
+
+const STORES = [CompletionStore, LearnerEventStore, ModuleStartStore];
+
+@Module({
+  imports: [TypeOrmModule.forFeature([CompletionEntity, EventSetAsideEntity, LearnerEventEntity, ModuleStartEntity])],
+  providers: STORES,
+  exports: STORES,
+})
+export class LearningModule {}
