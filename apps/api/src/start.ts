@@ -3,7 +3,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.ts';
 import { ImportLibrary } from './journeys/system/import-library.ts';
 import { type Config, readConfig } from './platform/config.ts';
+import { LOG, type Log } from './platform/log.ts';
+import { mailNotice } from './platform/mail/mail-notice.ts';
 import { migrate } from './platform/migrate.ts';
+import { publicAddress } from './platform/public-address.ts';
+import { JobQueue } from './platform/queue/job-queue.ts';
 
 const WEB = path.join(import.meta.dirname, '../../web/dist');
 
@@ -14,12 +18,16 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<NestFastify
   const app = await createApp(config);
   const imported = await app.get(ImportLibrary).run(config.contentRoot);
   for (const fault of imported?.faults ?? []) console.error(`Module library: ${fault}`);
+  await app.get(JobQueue).startWorking();
   await app.listen(config.port, config.host);
-  console.log(greeting(config));
+  console.log(`\nRounds is ready at ${publicAddress(config)}`);
+  sayWhetherMailWorks(config, app.get<Log>(LOG));
   return app;
 }
 
-function greeting(config: Config): string {
-  const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host;
-  return `\nRounds is ready at ${config.publicUrl ?? `http://${host}:${config.port}`}`;
+function sayWhetherMailWorks(config: Config, log: Log): void {
+  const notice = mailNotice(config);
+  if (notice === null) return;
+  log.warn(notice);
+  console.log(notice);
 }

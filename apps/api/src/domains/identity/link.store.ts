@@ -78,4 +78,9 @@ export class LinkStore {
       [of.personId, of.organisationId, of.purposes, at],
     );
   }
+
+  /** Forgets links that were over before an instant. */
+  async forgetOver(tx: Tx, before: Date): Promise<void> {
+    await tx.rows('DELETE FROM one_use_link WHERE least(used_at, withdrawn_at, expires_at) < $1', [before]);
+  }
 }

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { ReadTx, Tx } from '../../platform/db.ts';
+import type { Subject } from './administer.policy.ts';
+
+/** A member as an administrator's change finds them. */
+export type Member = Subject & {
+  personId: string;
+  givenName: string;
+  familyName: string;
+  email: string | null;
+  staffNumber: string | null;
+  pending: boolean;
+  suspended: boolean;
+  hasPassword: boolean;
+  /** Unit of today's main post. */
+  mainUnitId: string | null;
+  /** The organisation's civil date. */
+  today: string;
+};
+
+@Injectable()
+export class SubjectStore {
+  /** Null for everybody who is no member. */
+  find(tx: ReadTx | Tx, organisationId: string, personId: string, now: Date): Promise<Member | null> {
+    return tx.row(MEMBER, [organisationId, personId, now]);
+  }
+
+  /** Changes of one member run one after the other: this one goes on when those before are done, and sees them. */
+  async lock(tx: Tx, organisationId: string, personId: string): Promise<void> {
+    await tx.rows('SELECT 1 FROM membership WHERE organisation_id = $1 AND person_id = $2 FOR NO KEY UPDATE', [organisationId, personId]);
+  }
+
+  /** Whether any other organisation has them too, in whatever state. */
+  isKnownElsewhere(tx: Tx, organisationId: string, personId: string): Promise<boolean> {
+    return tx.asSystem(async () => {
+      const found = await tx.row('SELECT 1 FROM membership WHERE person_id = $1 AND organisation_id <> $2 LIMIT 1', [personId, organisationId]);
+      return found !== null;
+    });
+  }
+}
+
+const MEMBER = `
+  SELECT m.person_id AS "personId", p.given_name AS "givenName", p.family_name AS "familyName", p.email, m.staff_number AS "staffNumber",
+    m.pending, m.suspended_at IS NOT NULL AS suspended, member_has_password(m.person_id, m.organisation_id) AS "hasPassword",
+    day.today::text AS today, units_having(m.person_id, m.organisation_id, day.today) AS "postUnitIds",
+    array(SELECT DISTINCT r.unit_id FROM role_grant r
+      WHERE r.person_id = m.person_id AND r.organisation_id = m.organisation_id AND r.ended_at IS NULL) AS "roleUnitIds",
+    (SELECT s.unit_id FROM post s
+      WHERE s.person_id = m.person_id AND s.organisation_id = m.organisation_id
+        AND s.starts_on <= day.today AND (s.ends_on IS NULL OR s.ends_on >= day.today)
+      ORDER BY s.main DESC, s.starts_on, s.id LIMIT 1) AS "mainUnitId"
+  FROM membership m
+  JOIN person p ON p.id = m.person_id
+  JOIN organisation o ON o.id = m.organisation_id
+  CROSS JOIN LATERAL (SELECT ($3::timestamptz AT TIME ZONE o.time_zone)::date AS today) day
+  WHERE m.organisation_id = $1 AND m.person_id = $2 AND p.erased_at IS NULL`;
