@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Role } from '@rounds/contracts/actor';
+import { hashPassword } from '../../src/platform/auth/password-hash.ts';
 import { hashOf } from '../../src/platform/auth/secret-token.ts';
 import type { Tx } from '../../src/platform/db.ts';
 import type { TestApp } from '../kit/test-app.ts';
@@ -74,4 +75,15 @@ export async function aSession(app: TestApp, personId: string, organisationId: s
     ),
   );
   return token;
+}
+
+/** The password of everybody whom `aPassword` gave one. */
+export const PASSWORD = 'gorse and heather';
+let hash: Promise<string> | null = null;
+
+/** Lets a person sign in with `PASSWORD`. */
+export async function aPassword(app: TestApp, personId: string): Promise<void> {
+  hash ??= hashPassword(PASSWORD);
+  const kept = await hash;
+  await app.system((tx) => tx.rows('INSERT INTO credential (person_id, password_hash, changed_at) VALUES ($1, $2, $3)', [personId, kept, LONG_AGO]));
 }
