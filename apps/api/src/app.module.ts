@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ContentModule } from './domains/content/content.module.ts';
 import { IdentityModule } from './domains/identity/identity.module.ts';
 import { CpdLeadModule } from './journeys/cpd-lead/cpd-lead.module.ts';
+import { EducatorModule } from './journeys/educator/educator.module.ts';
 import { LearnerModule } from './journeys/learner/learner.module.ts';
 import { PersonModule } from './journeys/person/person.module.ts';
 import { SystemModule } from './journeys/system/system.module.ts';
@@ -19,7 +20,7 @@ export class AppModule {
   static for(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.for(config), IdentityModule, VisitorModule, PersonModule, ContentModule, LearnerModule, SystemModule, CpdLeadModule],
+      imports: [PlatformModule.for(config), IdentityModule, VisitorModule, PersonModule, ContentModule, LearnerModule, EducatorModule, SystemModule, CpdLeadModule],
       providers: [
         { provide: APP_GUARD, useClass: EndpointGuard },
         // In this order: what an audited read answers is parsed first, then written down, then sent.

@@ -16,6 +16,16 @@ export type ProblemReport = {
   reportedAt: Date;
 };
 
+export type ProblemAnswer = {
+  answerId: string;
+  reportId: string;
+  organisationId: string;
+  /** Who answers. */
+  personId: string;
+  text: string;
+  answeredAt: Date;
+};
+
 @Injectable()
 export class ProblemReportStore {
   /** Adds the reports of one batch of events; one that was added before changes nothing. */
@@ -23,6 +33,17 @@ export class ProblemReportStore {
     if (reports.length === 0) return;
     const rows = reports.map((report) => ({ id: v5(report.personId, report.eventId), ...report }));
     await tx.rows(ADD, [JSON.stringify(rows)]);
+  }
+
+  /** False where the report is answered already. */
+  async answer(tx: Tx, answer: ProblemAnswer): Promise<boolean> {
+    const { answerId, reportId, organisationId, personId, text, answeredAt } = answer;
+    const row = await tx.row<{ id: string }>(
+      `INSERT INTO problem_answer (id, report_id, organisation_id, person_id, text, answered_at)
+       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (report_id) DO NOTHING RETURNING id`,
+      [answerId, reportId, organisationId, personId, text, answeredAt],
+    );
+    return row !== null;
   }
 }
 

@@ -1,0 +1,24 @@
+import type { ReadTx } from '../platform/db.ts';
+
+export type Signatory = { name: string; title: string };
+
+/** How a person signs in an organisation on a day: full name and the title of the main post, or their role without one. */
+export async function signatory(
+  tx: ReadTx,
+  who: { personId: string; organisationId: string; at: Date; role: string },
+): Promise<Signatory> {
+  const row = await tx.row<Signatory>(
+    `SELECT concat_ws(' ', p.given_name, p.family_name) AS name, coalesce(post.title, $4) AS title
+     FROM person p
+     JOIN organisation o ON o.id = $2
+     LEFT JOIN LATERAL (
+       SELECT t.title FROM post t
+       WHERE t.person_id = p.id AND t.organisation_id = o.id AND t.starts_on <= ($3::timestamptz AT TIME ZONE o.time_zone)::date
+         AND (t.ends_on IS NULL OR t.ends_on >= ($3::timestamptz AT TIME ZONE o.time_zone)::date)
+       ORDER BY t.main DESC, t.starts_on, t.id LIMIT 1) post ON true
+     WHERE p.id = $1`,
+    [who.personId, who.organisationId, who.at, who.role],
+  );
+  if (row === null) throw new Error('An actor who signs is not to be found');
+  return row;
+}
