@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@rounds/contracts/actor';
+import type { VersionState } from '@rounds/contracts/version';
+import { deriveProgress } from '@rounds/rules/derive-progress';
+import { Db } from '../../platform/db.ts';
+import { eventsOf, triesOf } from '../../views/version-history.view.ts';
+import { versionOutlines } from '../../views/version-outline.view.ts';
+import { noSuchVersion } from './refuse-attempt.ts';
+
+@Injectable()
+export class ReadVersionState {
+  constructor(private readonly db: Db) {}
+
+  /** Where the actor is in one version, from what all their devices have sent. */
+  run({ personId, organisationId }: Actor, versionId: string): Promise<VersionState> {
+    return this.db.read({ personId, organisationId }, async (tx) => {
+      const outline = (await versionOutlines(tx, organisationId, [versionId])).get(versionId.toLowerCase());
+      if (outline === undefined) throw noSuchVersion();
+      const tries = await triesOf(tx, personId, versionId);
+      const events = await eventsOf(tx, personId, [versionId]);
+      return { progress: deriveProgress(events, outline.cardIds, { nextTryNumber: tries.nextTryNumber }), ...tries };
+    });
+  }
+}
