@@ -6,7 +6,10 @@ export function writeCursor(key: readonly unknown[]): string {
 }
 
 /** Null for what is no cursor of this shape: the list then begins at its first page. */
-export function readCursor<Shape extends z.ZodMiniType>(cursor: string | undefined, shape: Shape): z.infer<Shape> | null {
+export function readCursor<Shape extends z.ZodMiniType>(
+  cursor: string | undefined,
+  shape: Shape,
+): z.infer<Shape> | null {
   if (cursor === undefined) return null;
   try {
     const key = shape.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
@@ -22,5 +25,7 @@ const UNKEEPABLE = /[\0\p{Surrogate}]/u;
 export const CURSOR = {
   text: z.string().check(z.refine((text) => !UNKEEPABLE.test(text))),
   uuid: z.uuid(),
-  instant: z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text)),
+  instant: z
+    .string()
+    .check(z.refine((text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text)),
 };

@@ -8,7 +8,10 @@ const EVERYTHING = [ROOT, HOSPITAL, WARD, CLINIC];
 const holding = (...roles: Actor['roles']) => reachOf({ roles }, ROOT);
 const ofAll = holding({ role: 'administrator', unitIds: EVERYTHING });
 const ofHospital = holding({ role: 'administrator', unitIds: [HOSPITAL, WARD] });
-const ofWardAndClinic = holding({ role: 'administrator', unitIds: [WARD] }, { role: 'administrator', unitIds: [CLINIC] });
+const ofWardAndClinic = holding(
+  { role: 'administrator', unitIds: [WARD] },
+  { role: 'administrator', unitIds: [CLINIC] },
+);
 const leadOfAll = holding({ role: 'cpd-lead', unitIds: EVERYTHING }, { role: 'administrator', unitIds: [WARD] });
 const nobody = holding({ role: 'educator', unitIds: EVERYTHING });
 
@@ -43,6 +46,9 @@ describe('people', () => {
     ['a ward nurse who administers all, by all', ofAll, [WARD], [ROOT], true, true],
     ['a nurse of the ward, by an educator', nobody, [WARD], [], false, false],
   ])('%s', (_, reach, postUnitIds, roleUnitIds, seen, changed) => {
-    expect([reachesPerson(reach, { postUnitIds }), mayChangeSignIn(reach, { postUnitIds, roleUnitIds })]).toEqual([seen, changed]);
+    expect([reachesPerson(reach, { postUnitIds }), mayChangeSignIn(reach, { postUnitIds, roleUnitIds })]).toEqual([
+      seen,
+      changed,
+    ]);
   });
 });

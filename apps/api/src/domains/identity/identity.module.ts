@@ -3,10 +3,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Sessions } from '../../platform/auth/sessions.ts';
 import { CredentialEntity } from './credential.entity.ts';
 import { CredentialStore } from './credential.store.ts';
+import { IssuedLinkStore } from './issued-link.store.ts';
 import { LinkStore } from './link.store.ts';
 import { MembershipEntity } from './membership.entity.ts';
 import { MembershipStore } from './membership.store.ts';
 import { OneUseLinkEntity } from './one-use-link.entity.ts';
+import { OpenUnitStore } from './open-unit.store.ts';
 import { OrganisationEntity } from './organisation.entity.ts';
 import { OrganisationStore } from './organisation.store.ts';
 import { PersonEntity } from './person.entity.ts';
@@ -18,6 +20,7 @@ import { RoleStore } from './role.store.ts';
 import { SessionEntity } from './session.entity.ts';
 import { SessionStore } from './session.store.ts';
 import { SignInThrottleEntity } from './sign-in-throttle.entity.ts';
+import { SubjectStore } from './subject.store.ts';
 import { ThrottleStore } from './throttle.store.ts';
 import { UnitEntity } from './unit.entity.ts';
 import { UnitStore } from './unit.store.ts';
@@ -27,7 +30,8 @@ const ENTITIES = [
   SignInThrottleEntity, UnitEntity,
 ];
 const STORES = [
-  CredentialStore, LinkStore, MembershipStore, OrganisationStore, PersonStore, PostStore, RoleStore, SessionStore, ThrottleStore, UnitStore,
+  CredentialStore, IssuedLinkStore, LinkStore, MembershipStore, OpenUnitStore, OrganisationStore, PersonStore, PostStore, RoleStore,
+  SessionStore, SubjectStore, ThrottleStore, UnitStore,
 ];
 
 /** Global for `Sessions` alone: the platform's guard needs it everywhere. */

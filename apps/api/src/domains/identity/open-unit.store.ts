@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/db.ts';
 
-export type OpenUnit = { unitId: string; name: string; parentId: string | null; parentName: string | null; ancestors: string[] };
+export type OpenUnit = {
+  unitId: string;
+  name: string;
+  parentId: string | null;
+  parentName: string | null;
+  ancestors: string[];
+};
 
 const COLUMNS = `u.id AS "unitId", u.name, u.parent_id AS "parentId", p.name AS "parentName", u.ancestors`;
-const FROM = 'FROM unit u LEFT JOIN unit p ON p.id = u.parent_id WHERE u.organisation_id = $1 AND u.id = $2 AND u.closed_at IS NULL';
+const FROM =
+  'FROM unit u LEFT JOIN unit p ON p.id = u.parent_id WHERE u.organisation_id = $1 AND u.id = $2 AND u.closed_at IS NULL';
 
 /** Units that are still in use, held while something is hung on them or they are closed. */
 @Injectable()
@@ -20,9 +27,10 @@ export class OpenUnitStore {
   }
 
   async hasOpenBelow(tx: Tx, organisationId: string, unitId: string): Promise<boolean> {
-    const found = await tx.row('SELECT 1 FROM unit WHERE organisation_id = $1 AND parent_id = $2 AND closed_at IS NULL LIMIT 1', [
-      organisationId, unitId,
-    ]);
+    const found = await tx.row(
+      'SELECT 1 FROM unit WHERE organisation_id = $1 AND parent_id = $2 AND closed_at IS NULL LIMIT 1',
+      [organisationId, unitId],
+    );
     return found !== null;
   }
 }

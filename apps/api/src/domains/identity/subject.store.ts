@@ -27,13 +27,19 @@ export class SubjectStore {
 
   /** Changes of one member run one after the other: this one goes on when those before are done, and sees them. */
   async lock(tx: Tx, organisationId: string, personId: string): Promise<void> {
-    await tx.rows('SELECT 1 FROM membership WHERE organisation_id = $1 AND person_id = $2 FOR NO KEY UPDATE', [organisationId, personId]);
+    await tx.rows('SELECT 1 FROM membership WHERE organisation_id = $1 AND person_id = $2 FOR NO KEY UPDATE', [
+      organisationId,
+      personId,
+    ]);
   }
 
   /** Whether any other organisation has them too, in whatever state. */
   isKnownElsewhere(tx: Tx, organisationId: string, personId: string): Promise<boolean> {
     return tx.asSystem(async () => {
-      const found = await tx.row('SELECT 1 FROM membership WHERE person_id = $1 AND organisation_id <> $2 LIMIT 1', [personId, organisationId]);
+      const found = await tx.row('SELECT 1 FROM membership WHERE person_id = $1 AND organisation_id <> $2 LIMIT 1', [
+        personId,
+        organisationId,
+      ]);
       return found !== null;
     });
   }

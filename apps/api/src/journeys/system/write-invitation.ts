@@ -4,6 +4,7 @@ import { LinkStore } from '../../domains/identity/link.store.ts';
 import { MembershipStore } from '../../domains/identity/membership.store.ts';
 import { OrganisationStore } from '../../domains/identity/organisation.store.ts';
 import { PersonStore } from '../../domains/identity/person.store.ts';
+import { joinPath } from '../../domains/identity/rules/join-path.ts';
 import { sayInstant } from '../../domains/identity/rules/say-instant.ts';
 import { Clock } from '../../platform/clock.ts';
 import { CONFIG, type Config } from '../../platform/config.ts';
@@ -41,7 +42,7 @@ ${organisation.name} has added you to Rounds: short learning modules on digital,
 
 Join here:
 
-${publicAddress(this.config)}/join?token=${token}
+${publicAddress(this.config)}${joinPath(token)}
 
 The link works once, until ${sayInstant(link.expiresAt, organisation.timeZone)}.
 

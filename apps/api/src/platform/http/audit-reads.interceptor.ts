@@ -28,14 +28,16 @@ export class AuditReadsInterceptor implements NestInterceptor {
     const endpoint = this.reflector.get<Endpoint | undefined>(ENDPOINT, context.getHandler());
     if (endpoint === undefined || !isAuditedRead(endpoint)) return next.handle();
     const request = context.switchToHttp().getRequest<RoundsRequest>();
-    return next.handle().pipe(mergeMap((answer: unknown) => from(this.write(endpoint.audit, request).then(() => answer))));
+    return next
+      .handle()
+      .pipe(mergeMap((answer: unknown) => from(this.write(endpoint.audit, request).then(() => answer))));
   }
 
   private async write(action: string, request: RoundsRequest): Promise<void> {
     const actor = request.signedIn?.actor;
     if (actor === undefined || actor === null) throw new Error('An audited read needs an actor');
-    const params = { ...(request.input?.params as Values) };
-    const { cursor, ...query } = request.input?.query as Values;
+    const params: Values = { ...(request.input?.params ?? {}) };
+    const { cursor, ...query }: Values = { ...(request.input?.query ?? {}) };
     await this.db.transaction(actor, (tx) =>
       this.audit.add(tx, {
         at: this.clock.now(),
