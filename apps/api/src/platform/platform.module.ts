@@ -16,7 +16,7 @@ import { JobQueue } from './queue/job-queue.ts';
 @Global()
 @Module({})
 export class PlatformModule {
-  static for(config: Config): DynamicModule {
+  static for(config: Config, clock: Clock): DynamicModule {
     return {
       module: PlatformModule,
       imports: [
@@ -26,8 +26,8 @@ export class PlatformModule {
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: LOG, useFactory: () => makeLog(config.logLevel) },
+        { provide: Clock, useValue: clock },
         Db,
-        Clock,
         AuditLog,
         EndpointList,
         JobQueue,
