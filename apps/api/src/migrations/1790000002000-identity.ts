@@ -119,7 +119,7 @@ const TABLES = `
     token_hash bytea PRIMARY KEY,
     id uuid NOT NULL UNIQUE,
     purpose text NOT NULL CHECK (purpose IN ('invitation', 'joining-code', 'password-reset', 'first-administrator')),
-    person_id uuid REFERENCES person,
+    person_id uuid NOT NULL REFERENCES person,
     organisation_id uuid REFERENCES organisation,
     made_by uuid REFERENCES person,
     created_at timestamptz NOT NULL,
