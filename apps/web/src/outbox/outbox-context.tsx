@@ -19,7 +19,7 @@ export type Submission = Pick<AttemptBody, 'versionId' | 'tryNumber' | 'response
 
 export type Outbox = {
   owner: string;
-  /** Keeps an action on this device, then sends it in its turn. Resolves once it is kept. */
+  /** Keeps an action on this device, then sends it in its turn. Resolves once it is kept; rejects when the browser keeps nothing. */
   record: (action: Action) => Promise<Letter>;
   /** The same for a try at a quiz; the letter's id is the attempt's. */
   submit: (submission: Submission) => Promise<Letter>;
@@ -45,9 +45,12 @@ function attemptOf(submission: Submission, { id, ...stamp }: Stamp): Content {
 
 export function createOutbox(owner: string, sender: Sender, client: QueryClient): Outbox {
   async function keep(write: (stamp: Stamp) => Content): Promise<Letter> {
-    const letter = await appendLetter(owner, write);
+    const letter = await appendLetter(owner, write).catch((error: unknown) => {
+      useOutboxView.setState({ refused: true });
+      throw error;
+    });
     showLetters(await lettersOf(owner));
-    useOutboxView.setState({ savedAt: letter.savedAt });
+    useOutboxView.setState({ savedAt: letter.savedAt, refused: false });
     showAction(client, letter);
     return letter;
   }

@@ -12,9 +12,11 @@ export type OutboxView = {
   savedAt: string | null;
   /** Device time when the server last acknowledged something; null before the first of this page. */
   acknowledgedAt: string | null;
+  /** The browser did not keep the last action: it has not happened. */
+  refused: boolean;
 };
 
-const EMPTY: OutboxView = { waiting: [], setAside: [], sending: 'idle', savedAt: null, acknowledgedAt: null };
+const EMPTY: OutboxView = { waiting: [], setAside: [], sending: 'idle', savedAt: null, acknowledgedAt: null, refused: false };
 
 export const useOutboxView = create<OutboxView>(() => EMPTY);
 

@@ -1,9 +1,12 @@
+import type { Me } from '@rounds/contracts/me';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type LoaderFunctionArgs, Outlet, redirectDocument, ScrollRestoration } from 'react-router';
 import { meQuery } from '../api/me.queries.ts';
 import { isProblem } from '../api/problem-error.ts';
 import { queryClientContext } from '../api/query-client.ts';
+import { SignInAgain } from '../features/sign-in-again/sign-in-again.tsx';
 import { signInAddress } from '../lib/paths.ts';
+import { OutboxProvider, useOutbox } from '../outbox/outbox-context.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { NavigationCount } from '../ui/navigation.tsx';
 
@@ -27,11 +30,24 @@ export function RootFallback() {
   );
 }
 
+function Signed({ me }: { me: Me }) {
+  const { flush } = useOutbox();
+  return (
+    <>
+      <Outlet />
+      <SignInAgain me={me} onSignedIn={() => void flush()} />
+    </>
+  );
+}
+
+/** What stands around every page of somebody who is signed in. */
 export function Root() {
-  useSuspenseQuery(meQuery);
+  const { data: me } = useSuspenseQuery(meQuery);
   return (
     <NavigationCount>
-      <Outlet />
+      <OutboxProvider me={me}>
+        <Signed me={me} />
+      </OutboxProvider>
       <ScrollRestoration />
     </NavigationCount>
   );

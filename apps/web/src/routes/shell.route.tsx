@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, Outlet, type UIMatch, useLocation, useMatches, useNavigation } from 'react-router';
 import { meQuery } from '../api/me.queries.ts';
+import { AccountMenu } from '../features/account-menu/account-menu.tsx';
 import { paths } from '../lib/paths.ts';
 import { Loading } from '../ui/loading.tsx';
 import { Menu } from '../ui/menu.tsx';
@@ -48,7 +49,7 @@ export function ShellRoute() {
       wide={wide}
       who={
         <Menu label={<Who name={me.name} detail={whereTheyWork(me)} />}>
-          <Link to={paths.account}>Your account</Link>
+          <AccountMenu me={me} />
         </Menu>
       }
       foot={

@@ -1,4 +1,8 @@
 import type { RouteObject } from 'react-router';
+import { paths } from '../../lib/paths.ts';
 
 /** Pages inside the masthead. Each is its own lazy part of the program. */
-export const personPages: RouteObject[] = [];
+export const personPages: RouteObject[] = [
+  { path: paths.more, lazy: () => import('./more.route.tsx') },
+  { path: paths.visibility, lazy: () => import('./visibility.route.tsx') },
+];

@@ -1,0 +1,23 @@
+import type { Me } from '@rounds/contracts/me';
+import { chooseOrganisation, signOut } from '@rounds/contracts/session';
+import { call } from '../../api/client.ts';
+import { isProblem } from '../../api/problem-error.ts';
+import { paths, signInAddress } from '../../lib/paths.ts';
+import { forgetPerson } from '../../outbox/outbox.idb.ts';
+
+/** Ends the session here. On a shared device nothing of the person stays. The sign-in form follows. */
+export async function leave(me: Me): Promise<void> {
+  try {
+    await call(signOut, {}, { onSignedOut: 'throw' });
+  } catch (error) {
+    if (!isProblem(error, 'signed-out')) throw error;
+  }
+  if (me.sharedDevice) await forgetPerson(me.personId);
+  window.location.assign(signInAddress('/'));
+}
+
+/** Acts in another of the person's organisations from here on; every page begins anew. */
+export async function switchTo(organisationId: string): Promise<void> {
+  await call(chooseOrganisation, { body: { organisationId } });
+  window.location.assign(paths.today);
+}

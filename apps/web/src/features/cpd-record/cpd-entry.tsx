@@ -1,0 +1,115 @@
+import type { CpdEntryDetail } from '@rounds/contracts/cpd-record';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { cpdEntryQuery } from '../../api/cpd-record.queries.ts';
+import { clockTime, longDate } from '../../lib/dates.ts';
+import { NOT_REVIEWED } from '../../lib/learning-words.ts';
+import { minutesInWords } from '../../lib/minutes.ts';
+import { paths } from '../../lib/paths.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { Crumbs } from '../../ui/crumbs.tsx';
+import { Entries, Entry } from '../../ui/entries.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { Cell, Head, Table } from '../../ui/table.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { EntryReflections } from './entry-reflections.tsx';
+
+const REASON = {
+  'not-reviewed': 'No clinician had reviewed this version when you passed it. The completion stands; it adds no minutes.',
+  'already-awarded': 'Its minutes were already in your record for this round. This completion adds none.',
+} as const;
+
+function Details({ entry }: { entry: CpdEntryDetail }) {
+  const rows: [string, string][] = [
+    ['Learning path', entry.pathTitle],
+    ['Version', entry.version],
+    ['Round', String(entry.round)],
+    ['Provider', entry.provider],
+    ['Where you were', `${entry.unitName}, ${entry.organisationName}`],
+    ['Completed', `${longDate(entry.completedAt)}, ${clockTime(entry.completedAt)}`],
+    ['On the server', `${longDate(entry.receivedAt)}, ${clockTime(entry.receivedAt)}`],
+  ];
+  return (
+    <Table
+      headHidden
+      reflow
+      open
+      head={
+        <>
+          <Head>What</Head>
+          <Head>Value</Head>
+        </>
+      }
+    >
+      {rows.map(([name, value]) => (
+        <tr key={name}>
+          <Cell heading phone="wide">{name}</Cell>
+          <Cell phone="wide">{value}</Cell>
+        </tr>
+      ))}
+      <tr>
+        <Cell heading phone="wide">Clinical reviewer</Cell>
+        <Cell phone="wide">{entry.reviewedBy ?? <Tag kind="due">{NOT_REVIEWED}</Tag>}</Cell>
+      </tr>
+    </Table>
+  );
+}
+
+function Standards({ standards }: Pick<CpdEntryDetail, 'standards'>) {
+  if (standards.length === 0) return null;
+  return (
+    <Entry label="What it serves">
+      <div className="stack tight">
+        {standards.map(({ body, code, version, why }) => (
+          <p key={`${body} ${code}`}>
+            {`${body}, ${code}. `}
+            <span className="quiet">{`${why} (${version})`}</span>
+          </p>
+        ))}
+      </div>
+    </Entry>
+  );
+}
+
+/** One entry of the record, with all that must stay true at appraisal, and its reflections. */
+export function CpdEntry({ completionId }: { completionId: string }) {
+  const { data: entry } = useSuspenseQuery(cpdEntryQuery(completionId));
+  const title = entry.noMinutesReason ? 'no minutes' : minutesInWords(entry.creditMinutes);
+  return (
+    <>
+      <PageHead
+        title={entry.title}
+        crumb={<Crumbs to={paths.cpdRecord}>CPD record</Crumbs>}
+        side={
+          <>
+            <ButtonLink block to={paths.reflect(completionId)}>
+              {entry.hasReflection ? 'Write it anew' : 'Reflect, about 1 min'}
+            </ButtonLink>
+            <ButtonLink kind="second" block to={paths.result(entry.attemptId)}>
+              Your quiz, explained
+            </ButtonLink>
+            <ButtonLink kind="text" to={paths.module(entry.moduleId)}>
+              The module
+            </ButtonLink>
+          </>
+        }
+      >
+        <p className="lead">
+          <b>{title}</b>, completed {longDate(entry.completedOn)}
+        </p>
+        {entry.noMinutesReason && (
+          <Notice>
+            <p>{REASON[entry.noMinutesReason]}</p>
+          </Notice>
+        )}
+      </PageHead>
+      <Entries>
+        <EntryReflections completionId={completionId} reflections={entry.reflections} />
+        <Entry label="The record" wide>
+          <Details entry={entry} />
+        </Entry>
+        <Standards standards={entry.standards} />
+      </Entries>
+    </>
+  );
+}

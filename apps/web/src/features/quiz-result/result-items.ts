@@ -1,0 +1,25 @@
+import type { AttemptResult, ItemResult } from '@rounds/contracts/attempt';
+import type { LearnerDocument } from '@rounds/contracts/learner-document';
+
+/** The items of a passed try, confident errors first. */
+export type Groups = { verySure: ItemResult[]; notRight: ItemResult[]; right: ItemResult[] };
+
+export function groupItems({ items }: Pick<AttemptResult, 'items'>): Groups {
+  const wrong = items.filter(({ fraction }) => fraction < 1);
+  return {
+    verySure: wrong.filter(({ response }) => response.certainty === 3),
+    notRight: wrong.filter(({ response }) => response.certainty !== 3),
+    right: items.filter(({ fraction }) => fraction === 1),
+  };
+}
+
+export type CardToReread = { number: number; title: string; answers: number };
+
+/** The cards behind the items that were not right, in the order of the module. */
+export function cardsToReread({ items }: Pick<AttemptResult, 'items'>, { cards }: Pick<LearnerDocument, 'cards'>): CardToReread[] {
+  const wrong = items.filter(({ fraction }) => fraction < 1);
+  return cards.flatMap(({ cardId, title }, index) => {
+    const answers = wrong.filter((item) => item.cardId === cardId).length;
+    return answers === 0 ? [] : [{ number: index + 1, title, answers }];
+  });
+}

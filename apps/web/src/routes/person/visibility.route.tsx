@@ -1,0 +1,1 @@
+export { Visibility as Component } from '../../features/visibility/visibility.tsx';
