@@ -6,7 +6,7 @@ import { Db, SYSTEM } from '../db.ts';
 import type { Mail } from './mail.ts';
 
 /** Milliseconds a mail server gets for each step. */
-const PATIENCE = 20_000;
+const PATIENCE = 10_000;
 
 /** Brings a mail to its way: by SMTP, or in demo mode into the demo mailbox and nowhere else. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
-import { type Db as BossDb, PgBoss } from 'pg-boss';
+import { type Db as BossDb, type Job as BossJob, type JobResult, PgBoss } from 'pg-boss';
 import { CONFIG, type Config } from '../config.ts';
 import type { Tx } from '../db.ts';
 import { LOG, type Log, redacted } from '../log.ts';
@@ -13,9 +13,12 @@ const DAY = 86_400;
 
 /** A mail server may be away for a morning: nine tries, the first after half a minute, the last about 2 hours later. */
 const QUEUE = {
-  retryLimit: 8, retryDelay: 30, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 120, retentionSeconds: 3 * DAY,
-  deleteAfterSeconds: 7 * DAY, notify: true,
+  retryLimit: 8, retryDelay: 30, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 300, retentionSeconds: 3 * DAY,
+  deleteAfterSeconds: 2 * DAY, notify: true,
 };
+
+/** Woken by each new job; looks by itself, for those to be tried again, every few seconds. */
+const PACE = { perJobResults: true, batchSize: 5, burstWhenBatchFull: true, notifyPollingIntervalSeconds: 10, pollingIntervalSeconds: 2 } as const;
 
 /** Longest wait for running jobs at shutdown, in milliseconds. */
 const GRACE = 5000;
@@ -46,9 +49,7 @@ export class JobQueue implements BeforeApplicationShutdown {
   async startWorking(): Promise<void> {
     const boss = await this.started();
     for (const worker of this.workers) {
-      await boss.work(worker.queue, { notifyPollingIntervalSeconds: 30, pollingIntervalSeconds: 2 }, async (jobs) => {
-        for (const job of jobs) await this.run(worker, job.data, job.id);
-      });
+      await boss.work(worker.queue, PACE, (jobs) => this.runEach(worker, jobs));
       if (worker.every !== undefined) await boss.schedule(worker.queue, worker.every);
     }
   }
@@ -77,14 +78,20 @@ export class JobQueue implements BeforeApplicationShutdown {
     return boss;
   }
 
-  private async run(worker: Worker, data: unknown, jobId: string): Promise<void> {
-    try {
-      await worker.run(data, jobId);
-    } catch (fault) {
-      this.log.warn({ queue: worker.queue, jobId, fault: redacted(fault) }, 'job failed, to be tried again');
-      // Without its words: pg-boss keeps what is thrown in the job's row, and a fault may quote a person's data.
-      throw new Error(`Job failed in ${worker.queue}`);
+  /** One after the other; one that fails is tried again without the others. */
+  private async runEach(worker: Worker, jobs: readonly BossJob<unknown>[]): Promise<JobResult[]> {
+    const results: JobResult[] = [];
+    for (const { id, data } of jobs) {
+      try {
+        await worker.run(data, id);
+        results.push({ id, status: 'completed' });
+      } catch (fault) {
+        // pg-boss would keep what is thrown in the job's row, and a fault may quote a person's data: it goes to the log, redacted.
+        this.log.warn({ queue: worker.queue, jobId: id, fault: redacted(fault) }, 'job failed');
+        results.push({ id, status: 'failed' });
+      }
     }
+    return results;
   }
 }
 

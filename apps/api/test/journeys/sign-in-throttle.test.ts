@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { type AnOrganisation, aMember, anOrganisation, aPassword, PASSWORD } from '../factories/identity.ts';
+import { TestApp } from '../kit/test-app.ts';
+
+let app: TestApp;
+let organisation: AnOrganisation;
+
+beforeAll(async () => {
+  app = await TestApp.start({ trustedProxies: ['127.0.0.1'] });
+  organisation = await app.system((tx) => anOrganisation(tx));
+});
+afterAll(() => app.stop());
+
+async function anAccount(): Promise<string> {
+  const email = `${randomUUID()}@trust.test`;
+  const { personId } = await aMember(app, organisation, { email });
+  await aPassword(app, personId);
+  return email;
+}
+
+function signIn(identifier: string, password: string, source = '192.0.2.1') {
+  return app.as().post('/api/v1/visitor/session').set('x-forwarded-for', source).send({ identifier, password });
+}
+
+async function failures(identifier: string, count: number, source?: string): Promise<number[]> {
+  const statuses = [];
+  for (let turn = 0; turn < count; turn += 1) statuses.push((await signIn(identifier, 'not the password', source)).status);
+  return statuses;
+}
+
+describe('failures slow an account down', () => {
+  it('for half a minute after the fifth, even for the right password, and not a second longer', async () => {
+    const email = await anAccount();
+    expect(await failures(email, 5)).toEqual([401, 401, 401, 401, 401]);
+    const refused = await signIn(email, PASSWORD).expect(429);
+    expect(refused.body).toMatchObject({ code: 'too-many-tries', detail: 'Wait 30 seconds, then try again.' });
+    expect(refused.headers['retry-after']).toBe('30');
+    app.clock.forward(29 / 60);
+    await signIn(email, PASSWORD).expect(429);
+    app.clock.forward(1 / 60);
+    await signIn(email, PASSWORD).expect(200);
+  });
+
+  it('twice as long after each further one', async () => {
+    const email = await anAccount();
+    await failures(email, 5);
+    app.clock.forward(0.5);
+    expect(await failures(email, 1)).toEqual([401]);
+    expect((await signIn(email, PASSWORD)).headers['retry-after']).toBe('60');
+  });
+
+  it('whether or not there is such an account, and from wherever the tries come', async () => {
+    const [known, unknown] = [await anAccount(), `${randomUUID()}@trust.test`];
+    const answers = [];
+    for (const email of [known, unknown]) {
+      for (let turn = 0; turn < 5; turn += 1) await signIn(email, 'not the password', `198.51.100.${turn}`);
+      answers.push(await signIn(email, 'not the password', '198.51.100.99').expect(429));
+    }
+    const [one, other] = answers.map(({ body, headers }) => ({ ...body, correlationId: '', retry: headers['retry-after'] }));
+    expect(one).toEqual(other);
+  });
+
+  it('not once it has signed in', async () => {
+    const email = await anAccount();
+    await failures(email, 4);
+    await signIn(email, PASSWORD).expect(200);
+    expect(await failures(email, 4)).toEqual([401, 401, 401, 401]);
+  });
+
+  it('not when a day has passed', async () => {
+    const email = await anAccount();
+    await failures(email, 5);
+    app.clock.forward(24 * 60);
+    expect(await failures(email, 5)).toEqual([401, 401, 401, 401, 401]);
+  });
+
+  it('when they all come at once, too', async () => {
+    const email = await anAccount();
+    const answers = await Promise.all(Array.from({ length: 12 }, () => signIn(email, 'not the password')));
+    const statuses = answers.map(({ status }) => status).toSorted();
+    expect(statuses).toEqual([...Array<number>(5).fill(401), ...Array<number>(7).fill(429)]);
+  });
+
+  it('and waiting does not lengthen the wait', async () => {
+    const email = await anAccount();
+    await failures(email, 5);
+    expect(await failures(email, 6)).toEqual([429, 429, 429, 429, 429, 429]);
+    app.clock.forward(0.5);
+    await signIn(email, PASSWORD).expect(200);
+  });
+});
+
+describe('failures slow an address down', () => {
+  it('after a hundred, whatever account they try, and no other address', async () => {
+    const email = await anAccount();
+    const source = '2001:db8:1:1::7';
+    const many = Array.from({ length: 100 }, (_, index) => signIn(`${index}@nobody.test`, 'not the password', source));
+    for (const answer of await Promise.all(many)) expect(answer.status).toBe(401);
+    await signIn(email, PASSWORD, '2001:db8:1:1:ffff::8').expect(429);
+    await signIn(email, PASSWORD, '2001:db8:1:2::7').expect(200);
+  }, 30_000);
+
+  it('not by those who sign in: a hospital comes from one address', async () => {
+    const email = await anAccount();
+    for (let turn = 0; turn < 105; turn += 1) await signIn(email, PASSWORD, '192.0.2.77').expect(200);
+  }, 30_000);
+});
