@@ -16,9 +16,11 @@ async function endWith(server, life) {
 
 /** The address of the embedded PostgreSQL, which is started here and stopped at the task's end. */
 async function embeddedUrl(life) {
-  const server = await startEmbedded();
+  const starting = startEmbedded();
+  // Registered before it is up: an end that comes meanwhile waits for it.
+  await life.add(async () => (await starting.catch(() => undefined))?.stop());
+  const server = await starting;
   tellAbout(server);
-  await life.add(server.stop);
   void endWith(server, life);
   return server.url;
 }

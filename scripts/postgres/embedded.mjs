@@ -41,7 +41,7 @@ export async function removeEmbedded() {
   try {
     const { home } = findPlace();
     await clearLeftover(path.join(home, 'data'));
-    for (const name of ['data', 'secret.json']) rmSync(path.join(home, name), { recursive: true, force: true });
+    rmSync(home, { recursive: true, force: true });
   } finally {
     lock.release();
   }

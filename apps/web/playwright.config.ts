@@ -1,0 +1,50 @@
+import { createServer } from 'node:net';
+import { defineConfig, type Project } from '@playwright/test';
+
+const TOP = '../..';
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
+
+/** Chosen once: the test processes read this file again and find it in their environment. */
+const port = (process.env['BROWSER_TEST_PORT'] ??= String(await freePort()));
+const baseURL = `http://127.0.0.1:${port}`;
+
+const at = (name: string, width: number, height: number): Project => ({ name, use: { viewport: { width, height } } });
+
+/** The product as `npm start` starts it, on a fresh database, in the system's own Chromium. */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  workers: 1,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: 'list',
+  use: {
+    baseURL,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env['CHROMIUM_PATH'] || '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    },
+  },
+  projects: [at('phone', 360, 740), at('desktop', 1280, 800)],
+  webServer: {
+    command: 'node scripts/test/fresh-product.mjs',
+    cwd: TOP,
+    url: `${baseURL}/api/health/ready`,
+    env: { PORT: port, HOST: '', DATABASE_URL: '', DEMO: '', DEMO_HISTORY: '0', LOG_LEVEL: 'warn' },
+    timeout: 120_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+    stdout: 'pipe',
+  },
+});

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:net';
+import { describe, it } from 'node:test';
+import { atEnd, scratch } from '../test/processes-kit.mjs';
+import { anyFreePort } from './ports.mjs';
+import { choosePort, demoAnchor, isDemo, localAddress } from './settings.mjs';
+
+describe('demo mode', () => {
+  const cases = [
+    [{}, true],
+    [{ DATABASE_URL: 'postgres://x' }, false],
+    [{ DATABASE_URL: 'postgres://x', DEMO: '1' }, true],
+    [{ DATABASE_URL: 'postgres://x', DEMO: '' }, false],
+    [{ DEMO: '0' }, false],
+  ];
+  for (const [env, expected] of cases) {
+    it(`is ${expected} for ${JSON.stringify(env)}`, () => assert.equal(isDemo(env), expected));
+  }
+});
+
+describe('the day the demo ends at', () => {
+  it('is the day of the first start, kept for later ones', (test) => {
+    process.env.ROUNDS_STATE_DIR = scratch(test);
+    assert.equal(demoAnchor({}, new Date(2026, 2, 5)), '2026-03-05');
+    assert.equal(demoAnchor({}, new Date(2027, 0, 1)), '2026-03-05');
+  });
+  it('is DEMO_ANCHOR where that is given', () => {
+    assert.equal(demoAnchor({ DEMO_ANCHOR: '2026-08-06' }), '2026-08-06');
+  });
+});
+
+describe('the port', () => {
+  async function takenPort(test) {
+    const port = await anyFreePort();
+    const server = createServer();
+    await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
+    atEnd(test, () => server.close());
+    return String(port);
+  }
+  it('is the one asked for', async () => {
+    const PORT = String(await anyFreePort());
+    assert.equal(await choosePort({ PORT }), PORT);
+  });
+  it('is a fault if the one asked for is taken', async (test) => {
+    const PORT = await takenPort(test);
+    await assert.rejects(choosePort({ PORT }), new RegExp(`Port ${PORT} on 127\\.0\\.0\\.1 is taken`));
+  });
+  it('is left to the API to judge if it makes no sense', async () =>
+    assert.equal(await choosePort({ PORT: 'x' }), 'x'));
+});
+
+describe('where this machine reaches the product', () => {
+  const cases = [
+    [{}, 'http://127.0.0.1:3000'],
+    [{ DATABASE_URL: 'postgres://x' }, 'http://127.0.0.1:3000'],
+    [{ HOST: '::' }, 'http://[::1]:3000'],
+    [{ HOST: '::1' }, 'http://[::1]:3000'],
+    [{ HOST: '10.0.0.7' }, 'http://10.0.0.7:3000'],
+  ];
+  for (const [env, address] of cases) {
+    it(`is ${address} for ${JSON.stringify(env)}`, () => assert.equal(localAddress(3000, env), address));
+  }
+});

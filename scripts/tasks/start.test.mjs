@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { ROOT } from '../lib/paths.mjs';
+import { anyFreePort, isFree } from '../lib/ports.mjs';
+import { parentOf } from '../lib/processes.mjs';
+import { processesNaming, scratch, startProgram, until } from '../test/processes-kit.mjs';
+
+const RUN = path.join(ROOT, 'scripts/run.mjs');
+const START_TASK = path.join(ROOT, 'scripts/tasks/start.mjs');
+const API = path.join(ROOT, 'apps/api/dist/main.js');
+/** Long enough for a build on a busy machine. */
+const START_MS = 120_000;
+
+async function startProduct(test, { state, port, env = {} }) {
+  const own = { ROUNDS_STATE_DIR: state, PORT: String(port), DATABASE_URL: '', DEMO: '', HOST: '', DEMO_HISTORY: '0' };
+  const program = startProgram(test, { args: [RUN, 'start'], env: { ...own, ...env } });
+  const address = `http://127.0.0.1:${port}`;
+  return {
+    ...program,
+    serves: () => Promise.race([until('the product is ready', () => isReady(address), START_MS), endsEarly(program)]),
+    task: () => processesNaming(START_TASK).find((pid) => parentOf(pid) === program.pid),
+  };
+}
+
+async function endsEarly({ exit, text }) {
+  await exit;
+  throw new Error(`The product ended before it was ready:\n${text()}`);
+}
+
+async function isReady(address) {
+  const answer = await fetch(`${address}/api/health/ready`).catch(() => undefined);
+  return answer?.status === 200;
+}
+
+describe('npm start', () => {
+  it('serves, and on SIGTERM leaves nothing behind', async (test) => {
+    const state = scratch(test);
+    const port = await anyFreePort();
+    const product = await startProduct(test, { state, port });
+    await product.serves();
+    assert.ok(processesNaming(state).length > 0);
+    product.kill('SIGTERM');
+    assert.deepEqual(await product.exit, { code: 0, signal: null }, product.text());
+    assert.deepEqual(processesNaming(state), []);
+    assert.equal(await isFree(port, '127.0.0.1'), true);
+  });
+
+  it('starts again after its launcher was killed outright, with nothing of the old run left', async (test) => {
+    const state = scratch(test);
+    const port = await anyFreePort();
+    const killed = await startProduct(test, { state, port });
+    await killed.serves();
+    process.kill(killed.task(), 'SIGKILL');
+    assert.equal((await killed.exit).code, 137);
+    await until('the old API has gone', () => isFree(port, '127.0.0.1'));
+
+    const next = await startProduct(test, { state, port });
+    await next.serves();
+    assert.match(next.text(), /Stopped a PostgreSQL that an earlier run left behind/);
+    next.kill('SIGINT');
+    assert.equal((await next.exit).code, 0);
+    assert.deepEqual(processesNaming(state), []);
+  });
+
+  it('ends as a failure when the API is killed, and stops its database', async (test) => {
+    const state = scratch(test);
+    const port = await anyFreePort();
+    const product = await startProduct(test, { state, port });
+    await product.serves();
+    const task = product.task();
+    process.kill(
+      processesNaming(API).find((pid) => parentOf(pid) === task),
+      'SIGKILL',
+    );
+    assert.equal((await product.exit).code, 137);
+    assert.deepEqual(processesNaming(state), []);
+  });
+
+  describe('on a port that is taken', () => {
+    let squatter;
+    let port;
+    before(async () => {
+      squatter = createServer().listen(0, '127.0.0.1');
+      await new Promise((resolve) => squatter.once('listening', resolve));
+      port = squatter.address().port;
+    });
+    after(() => squatter.close());
+
+    it('says so and ends, if the port was asked for', async (test) => {
+      const state = scratch(test);
+      const product = await startProduct(test, { state, port });
+      assert.equal((await product.exit).code, 1);
+      assert.match(product.text(), new RegExp(`Port ${port} on 127\\.0\\.0\\.1 is taken`));
+      assert.deepEqual(processesNaming(state), []);
+    });
+  });
+
+  it('lists every wrong setting in one message, and stops what it started', async (test) => {
+    const state = scratch(test);
+    const port = await anyFreePort();
+    const env = { DEMO_ANCHOR: 'soon', SMTP_URL: 'mail' };
+    const product = await startProduct(test, { state, port, env });
+    assert.equal((await product.exit).code, 1);
+    assert.match(product.text(), /DEMO_ANCHOR[^]*SMTP_URL/);
+    assert.deepEqual(processesNaming(state), []);
+  });
+});
