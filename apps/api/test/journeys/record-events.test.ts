@@ -262,8 +262,8 @@ describe('naughty text', () => {
     const { completionId } = await submitted(app, learner, aTry(learner, version));
     const events = keepable.map((text) => anEvent(version, { kind, text, learnt: text, means: text, willDo: text, completionId, place: { kind: 'card', cardId: 'decide' } }));
     expect((await send(...events)).every(({ outcome }) => outcome === 'accepted')).toBe(true);
-    const [table, column] = { 'note-saved': ['learner_event', 'payload'], 'reflection-saved': ['reflection', 'learnt'], 'problem-reported': ['problem_report', 'text'] }[kind]!;
-    const kept = (await rowsOf(table)).map((row) => (kind === 'note-saved' ? (row['payload'] as SentEvent)['text'] : row[column!]));
+    const [table, column]: string[] = { 'note-saved': ['learner_event', 'payload'], 'reflection-saved': ['reflection', 'learnt'], 'problem-reported': ['problem_report', 'text'] }[kind]!;
+    const kept = (await rowsOf(table!)).map((row) => (kind === 'note-saved' ? (row['payload'] as SentEvent)['text'] : row[column!]));
     expect(kept.toSorted()).toEqual(keepable.toSorted());
   });
 

@@ -6,20 +6,24 @@ import { LearningModule } from '../../domains/learning/learning.module.ts';
 import { StatementsModule } from '../../domains/statements/statements.module.ts';
 import { AttemptsController } from './attempts.controller.ts';
 import { BrowseLibrary } from './browse-library.ts';
+import { CpdRecordController } from './cpd-record.controller.ts';
 import { DocumentsController } from './documents.controller.ts';
 import { FollowEvents } from './follow-events.ts';
 import { LibraryController } from './library.controller.ts';
 import { OpenVersion } from './open-version.ts';
 import { ProgressController } from './progress.controller.ts';
 import { ReadAttempt } from './read-attempt.ts';
+import { ReadCpdRecord } from './read-cpd-record.ts';
+import { ReadToday } from './read-today.ts';
 import { ReadVersionState } from './read-version-state.ts';
 import { RecordAttempt } from './record-attempt.ts';
 import { RecordEvents } from './record-events.ts';
 import { SubmitAttempt } from './submit-attempt.ts';
+import { TodayController } from './today.controller.ts';
 
 @Module({
   imports: [AssessmentModule, ContentModule, CpdModule, LearningModule, StatementsModule],
-  controllers: [AttemptsController, DocumentsController, LibraryController, ProgressController],
-  providers: [BrowseLibrary, FollowEvents, OpenVersion, ReadAttempt, ReadVersionState, RecordAttempt, RecordEvents, SubmitAttempt],
+  controllers: [AttemptsController, CpdRecordController, DocumentsController, LibraryController, ProgressController, TodayController],
+  providers: [BrowseLibrary, FollowEvents, OpenVersion, ReadAttempt, ReadCpdRecord, ReadToday, ReadVersionState, RecordAttempt, RecordEvents, SubmitAttempt],
 })
 export class LearnerModule {}
