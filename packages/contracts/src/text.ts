@@ -10,10 +10,14 @@ export const text = (max: number) =>
     z.refine((value) => !UNKEEPABLE.test(value), 'holds characters that cannot be kept'),
   );
 
+/** Control characters and lone halves of surrogate pairs. */
+const UNSHOWABLE = /[\p{Cc}\p{Surrogate}]/u;
+
 /** One line: trimmed, at least one character, no tabs, line ends or other control characters. */
 export const line = (max: number) =>
-  text(max).check(
+  z.string().check(
     z.trim(),
     z.minLength(1, 'Write something here.'),
-    z.refine((value) => !/\p{Cc}/u.test(value), 'holds characters that cannot be shown on one line'),
+    z.maxLength(max),
+    z.refine((value) => !UNSHOWABLE.test(value), 'holds characters that cannot be shown on one line'),
   );

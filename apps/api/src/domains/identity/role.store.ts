@@ -32,11 +32,12 @@ export class RoleStore {
     await tx.rows(`SELECT pg_advisory_xact_lock(hashtextextended('administrators:' || $1, 0))`, [organisationId]);
   }
 
-  /** People who hold the role of administrator of the whole organisation and are not suspended. */
+  /** People who hold the role of administrator of the whole organisation, have accepted, and are not suspended. */
   async administratorsOf(tx: ReadTx | Tx, organisationId: string): Promise<string[]> {
     const found = await tx.rows<{ personId: string }>(
       `SELECT DISTINCT r.person_id AS "personId" FROM role_grant r
-       JOIN membership m ON m.person_id = r.person_id AND m.organisation_id = r.organisation_id AND m.suspended_at IS NULL
+       JOIN membership m ON m.person_id = r.person_id AND m.organisation_id = r.organisation_id
+         AND m.suspended_at IS NULL AND NOT m.pending
        JOIN unit u ON u.id = r.unit_id AND u.parent_id IS NULL
        WHERE r.organisation_id = $1 AND r.role = 'administrator' AND r.ended_at IS NULL`,
       [organisationId],
