@@ -1,0 +1,31 @@
+import { Pool } from 'undici';
+import type { Learner } from './population.ts';
+
+/** So many kept-open connections to the product. Every answer is read to its end. */
+export class ProductClient {
+  private readonly pool: Pool;
+
+  constructor(origin: string, connections: number) {
+    this.pool = new Pool(origin, { connections, pipelining: 1 });
+  }
+
+  async get(path: string, who: Learner, headers: Record<string, string> = {}): Promise<Buffer> {
+    return this.send('GET', path, { cookie: `rounds=${who.token}`, ...headers }, null);
+  }
+
+  async post(path: string, who: Learner | null, body: string): Promise<Buffer> {
+    const cookie = who === null ? {} : { cookie: `rounds=${who.token}` };
+    return this.send('POST', path, { 'content-type': 'application/json', ...cookie }, body);
+  }
+
+  close(): Promise<void> {
+    return this.pool.close();
+  }
+
+  private async send(method: 'GET' | 'POST', path: string, headers: Record<string, string>, body: string | null): Promise<Buffer> {
+    const answer = await this.pool.request({ method, path, headers, body });
+    const bytes = Buffer.from(await answer.body.arrayBuffer());
+    if (answer.statusCode >= 300) throw new Error(`${method} ${path} answered ${answer.statusCode}: ${bytes.toString().slice(0, 300)}`);
+    return bytes;
+  }
+}
