@@ -1,32 +1,39 @@
 import { Injectable } from '@nestjs/common';
+import { printReviewer } from '@rounds/rules/print-reviewer';
 import type { Tx } from '../../platform/db.ts';
 
-/** Copies what must stay true at appraisal. */
+/** What earned the minutes. */
+type Version = {
+  moduleId: string;
+  versionId: string;
+  title: string;
+  provider: string;
+  standards: readonly object[];
+  reviewedBy: { name: string; role: string } | null;
+};
+
 export type NewCpdRecord = {
   recordId: string;
   personId: string;
   organisationId: string;
   completionId: string;
-  moduleId: string;
-  versionId: string;
   round: number;
-  activityTitle: string;
-  provider: string;
   creditMinutes: number;
-  reviewedBy: string | null;
-  standards: readonly object[];
   /** Civil date. */
   completedOn: string;
   awardedAt: Date;
+  version: Version;
 };
 
 @Injectable()
 export class CpdRecordStore {
-  async add(tx: Tx, record: NewCpdRecord): Promise<void> {
-    const r = record;
+  /** Copies what must stay true at appraisal. */
+  async add(tx: Tx, { version, ...record }: NewCpdRecord): Promise<void> {
+    const { recordId, personId, organisationId, completionId, round, creditMinutes, completedOn, awardedAt } = record;
+    const { moduleId, versionId, title, provider, standards, reviewedBy } = version;
     await tx.rows(ADD, [
-      r.recordId, r.personId, r.organisationId, r.completionId, r.moduleId, r.versionId, r.round, r.activityTitle, r.provider,
-      r.creditMinutes, r.reviewedBy, JSON.stringify(r.standards), r.completedOn, r.awardedAt,
+      recordId, personId, organisationId, completionId, moduleId, versionId, round, title, provider, creditMinutes,
+      printReviewer(reviewedBy), JSON.stringify(standards), completedOn, awardedAt,
     ]);
   }
 }

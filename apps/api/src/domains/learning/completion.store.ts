@@ -1,41 +1,44 @@
 import { Injectable } from '@nestjs/common';
+import { printReviewer } from '@rounds/rules/print-reviewer';
 import type { ReadTx, Tx } from '../../platform/db.ts';
 
-/** What a completion keeps. Names, unit and staff group as at the time. */
+/** What was passed. */
+type Version = {
+  moduleId: string;
+  versionId: string;
+  major: number;
+  minor: number;
+  title: string;
+  pathId: string;
+  pathTitle: string;
+  reviewedBy: { name: string; role: string } | null;
+};
+
+/** Where the person stood, as at the time. `completedOn` is the civil date in `zone`. */
+type Standing = { organisationName: string; unitId: string; unitName: string; staffGroup: string; zone: string; completedOn: string };
+
 export type NewCompletion = {
   completionId: string;
   personId: string;
   organisationId: string;
-  organisationName: string;
-  unitId: string;
-  unitName: string;
-  staffGroup: string;
-  moduleId: string;
-  versionId: string;
-  /** `major.minor`. */
-  versionLabel: string;
-  moduleTitle: string;
-  pathId: string;
-  pathTitle: string;
-  round: number;
-  major: number;
   attemptId: string;
-  reviewedBy: string | null;
+  round: number;
   occurredAt: Date;
-  zone: string;
-  /** Civil date. */
-  completedOn: string;
   receivedAt: Date;
+  version: Version;
+  standing: Standing;
 };
 
 @Injectable()
 export class CompletionStore {
-  async add(tx: Tx, completion: NewCompletion): Promise<void> {
-    const c = completion;
+  /** Copies what must read the same for ever. */
+  async add(tx: Tx, { version, standing, ...completion }: NewCompletion): Promise<void> {
+    const { completionId, personId, organisationId, attemptId, round, occurredAt, receivedAt } = completion;
+    const { organisationName, unitId, unitName, staffGroup, zone, completedOn } = standing;
+    const { moduleId, versionId, major, minor, title, pathId, pathTitle, reviewedBy } = version;
     await tx.rows(ADD, [
-      c.completionId, c.personId, c.organisationId, c.unitId, c.organisationName, c.unitName, c.staffGroup, c.moduleId, c.versionId,
-      c.versionLabel, c.moduleTitle, c.pathId, c.pathTitle, c.round, c.major, c.attemptId, c.reviewedBy, c.occurredAt, c.zone,
-      c.completedOn, c.receivedAt,
+      completionId, personId, organisationId, unitId, organisationName, unitName, staffGroup, moduleId, versionId, `${major}.${minor}`,
+      title, pathId, pathTitle, round, major, attemptId, printReviewer(reviewedBy), occurredAt, zone, completedOn, receivedAt,
     ]);
   }
 

@@ -21,14 +21,10 @@ export type Statement = {
 export type StatedAttempt = {
   /** A pseudonym: the person's id, no name or address. */
   personId: string;
-  moduleId: string;
-  title: string;
-  /** `major.minor`. */
-  version: string;
-  language: string;
   raw: number;
   max: number;
   occurredAt: Date;
+  version: { moduleId: string; title: string; language: string; major: number; minor: number };
 };
 
 /** The address the statements' ids and actors rest on. */
@@ -39,7 +35,8 @@ type Home = { id: string; homePage: string };
  * and success, and only `completed` carries completion. `id` comes from attempt and verb, so that a resend cannot double.
  */
 export function attemptStatement(verb: Verb, attempt: StatedAttempt, { id, homePage }: Home): Statement {
-  const { personId, moduleId, title, version, language, raw, max, occurredAt } = attempt;
+  const { personId, raw, max, occurredAt } = attempt;
+  const { moduleId, title, language, major, minor } = attempt.version;
   const score = { scaled: raw / max, raw, min: 0 as const, max };
   return {
     id,
@@ -48,6 +45,6 @@ export function attemptStatement(verb: Verb, attempt: StatedAttempt, { id, homeP
     verb: VERB[verb],
     object: { objectType: 'Activity', id: `${homePage}/modules/${moduleId}`, definition: { type: MODULE, name: { [language]: title } } },
     result: verb === 'completed' ? { completion: true } : { score, success: verb === 'passed' },
-    context: { revision: version, language, platform: 'Rounds' },
+    context: { revision: `${major}.${minor}`, language, platform: 'Rounds' },
   };
 }
