@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import { describe, it } from 'node:test';
 import { atEnd, scratch } from '../test/processes-kit.mjs';
-import { anyFreePort } from './ports.mjs';
+import { anyFreePort, isFree } from './ports.mjs';
 import { choosePort, demoAnchor, isDemo, localAddress } from './settings.mjs';
 
 describe('demo mode', () => {
@@ -44,6 +44,14 @@ describe('the port', () => {
   it('is a fault if the one asked for is taken', async (test) => {
     const PORT = await takenPort(test);
     await assert.rejects(choosePort({ PORT }), new RegExp(`Port ${PORT} on 127\\.0\\.0\\.1 is taken`));
+  });
+  it('gives way to the next free one if the default is taken', async (test) => {
+    const squatter = createServer();
+    await new Promise((resolve) => squatter.once('error', resolve).listen(3000, '127.0.0.1', resolve));
+    atEnd(test, () => squatter.close());
+    const port = Number(await choosePort({}));
+    assert.ok(port > 3000 && port < 3050);
+    assert.equal(await isFree(port, '127.0.0.1'), true);
   });
   it('is left to the API to judge if it makes no sense', async () =>
     assert.equal(await choosePort({ PORT: 'x' }), 'x'));

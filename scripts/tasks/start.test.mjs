@@ -19,17 +19,13 @@ async function startProduct(test, { state, port, env = {} }) {
   const address = `http://127.0.0.1:${port}`;
   return {
     ...program,
-    serves: () => Promise.race([until('the product is ready', () => isReady(address), START_MS), endsEarly(program)]),
+    serves: () => until('the product is ready', () => isReady(address, program), START_MS),
     task: () => processesNaming(START_TASK).find((pid) => parentOf(pid) === program.pid),
   };
 }
 
-async function endsEarly({ exit, text }) {
-  await exit;
-  throw new Error(`The product ended before it was ready:\n${text()}`);
-}
-
-async function isReady(address) {
+async function isReady(address, { ended, text }) {
+  if (ended()) throw new Error(`The product ended before it was ready:\n${text()}`);
   const answer = await fetch(`${address}/api/health/ready`).catch(() => undefined);
   return answer?.status === 200;
 }

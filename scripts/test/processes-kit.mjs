@@ -32,7 +32,13 @@ export function startProgram(test, { node = process.execPath, args, env = {} }) 
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
   const exit = new Promise((resolve) => child.on('exit', (code, signal) => resolve({ code, signal })));
   atEnd(test, () => child.kill('SIGKILL'));
-  return { pid: child.pid, kill: (signal) => child.kill(signal), exit, text: () => output };
+  return {
+    pid: child.pid,
+    kill: (signal) => child.kill(signal),
+    exit,
+    ended: () => child.exitCode !== null || child.signalCode !== null,
+    text: () => output,
+  };
 }
 
 export function writeProgram(folder, name, text) {
