@@ -2,11 +2,12 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.ts';
 import type { Config } from './platform/config.ts';
 import { LOG, type Log } from './platform/log.ts';
 import { logRequests } from './platform/http/request-log.ts';
+import { OnceAdapter } from './platform/http/once-adapter.ts';
 import { checkOrigins } from './platform/http/origin.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
 import { compressAnswers, serveWeb } from './platform/http/web.ts';
@@ -16,7 +17,7 @@ const BODY_LIMIT = 1_000_000;
 
 /** The whole application, wired and ready to listen; tests inject requests into the same one. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
+  const adapter = new OnceAdapter({
     bodyLimit: BODY_LIMIT,
     trustProxy: config.trustedProxies.length === 0 ? false : config.trustedProxies,
     genReqId: () => randomUUID(),

@@ -14,6 +14,8 @@ const COMPRESS_FROM = 1200;
 export async function compressAnswers(server: FastifyInstance): Promise<void> {
   await server.register(compress, {
     threshold: COMPRESS_FROM,
+    // No client sends compressed bodies, and a small one could unfold to a huge one.
+    globalDecompression: false,
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
