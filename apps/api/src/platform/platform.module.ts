@@ -9,8 +9,10 @@ import { dataSourceOptions } from './data-source.ts';
 import { Db } from './db.ts';
 import { EndpointList } from './http/endpoint-list.ts';
 import { LOG, makeLog } from './log.ts';
+import { DemoMailbox } from './mail/demo-mailbox.ts';
 import { MailCarrier } from './mail/mail-carrier.ts';
 import { MailPost } from './mail/mail-post.ts';
+import { Pages } from './pages/pages.ts';
 import { JobQueue } from './queue/job-queue.ts';
 
 @Global()
@@ -30,12 +32,14 @@ export class PlatformModule {
         Db,
         AuditLog,
         EndpointList,
+        DemoMailbox,
         JobQueue,
         MailCarrier,
         MailPost,
+        Pages,
         SessionCookie,
       ],
-      exports: [CONFIG, LOG, Db, Clock, AuditLog, EndpointList, JobQueue, MailPost, SessionCookie],
+      exports: [CONFIG, LOG, Db, Clock, AuditLog, EndpointList, DemoMailbox, JobQueue, MailPost, Pages, SessionCookie],
     };
   }
 }

@@ -5,11 +5,12 @@ import { ChangePassword } from './change-password.ts';
 import { ChooseOrganisation } from './choose-organisation.ts';
 import { EndSessions } from './end-sessions.ts';
 import { ListSessions } from './list-sessions.ts';
+import { OrganisationPageController } from './organisation-page.controller.ts';
 import { ReadMe } from './read-me.ts';
 
 @Module({
   imports: [IdentityModule],
-  controllers: [AccountController],
+  controllers: [AccountController, OrganisationPageController],
   providers: [ChangePassword, ChooseOrganisation, EndSessions, ListSessions, ReadMe],
 })
 export class PersonModule {}
