@@ -70,7 +70,8 @@ const TABLES = `
     search tsvector NOT NULL,
     UNIQUE (module_id, major, minor)
   );
-  CREATE INDEX module_version_search ON module_version USING gin (search);
+  -- Without a list of pending entries: versions are added seldom, and the list would make the planner shun the index.
+  CREATE INDEX module_version_search ON module_version USING gin (search) WITH (fastupdate = off);
   -- What is taken back from learners; records of it stay.
   CREATE TABLE version_retirement (
     version_id uuid PRIMARY KEY REFERENCES module_version,
