@@ -4,11 +4,19 @@ import { sourceFiles } from '../check/source-files.mjs';
 import { ROOT } from '../lib/paths.mjs';
 import { suiteResult } from './result.mjs';
 
-const isTest = (data) => data.details?.type !== 'suite' && !data.name.endsWith('.test.mjs');
+/** Suites and files are told of too: they count only for a fault of their own, as of a hook or while loading. */
+function countsAs(type, data) {
+  if (type === 'test:fail') return data.details.error.failureType === 'subtestsFailed' ? undefined : 'failed';
+  if (type !== 'test:pass') return undefined;
+  if (data.skip !== undefined) return 'skipped';
+  if (data.todo !== undefined) return 'todo';
+  const isGroup = data.details.type === 'suite' || data.name.endsWith('.test.mjs');
+  return isGroup ? undefined : 'passed';
+}
 
-function failureOf(data, ended) {
-  const reason = ended === 'test:fail' ? '' : data.skip !== undefined ? ' (skipped)' : ' (todo)';
-  return `${path.relative(ROOT, data.file ?? '')}: ${data.name}${reason}`;
+function describeFailure(verdict, { name, file = '', details }) {
+  if (verdict === 'failed') console.error(details.error.cause ?? details.error);
+  return `${path.relative(ROOT, file)}: ${name}${verdict === 'failed' ? '' : ` (${verdict})`}`;
 }
 
 /** The tests of the commands themselves, by Node's own runner: they come before jest can be trusted. */
@@ -17,12 +25,10 @@ export async function runNodeTests(_life, name) {
   const failures = [];
   let passed = 0;
   for await (const { type, data } of run({ files, concurrency: 1, cwd: ROOT })) {
-    if (type === 'test:stderr' || (type === 'test:stdout' && process.env.VERBOSE)) process.stderr.write(data.message);
-    if ((type !== 'test:pass' && type !== 'test:fail') || !isTest(data)) continue;
-    const isPass = type === 'test:pass' && data.skip === undefined && data.todo === undefined;
-    if (isPass) passed += 1;
-    else failures.push(failureOf(data, type));
-    if (type === 'test:fail') console.error(data.details.error.cause ?? data.details.error);
+    if (type === 'test:stderr') process.stderr.write(data.message);
+    const verdict = countsAs(type, data);
+    if (verdict === 'passed') passed += 1;
+    else if (verdict) failures.push(describeFailure(verdict, data));
   }
   return suiteResult(name, passed, failures, 0);
 }
