@@ -29,6 +29,8 @@ export const paths = {
   person: (personId: string) => `/admin/people/${personId}`,
   units: '/admin/units',
   audit: '/admin/audit',
+  /** The audit log of what one person did, and of what was done to them. */
+  auditOf: (personId: string) => `/admin/audit?person=${personId}`,
 } as const;
 
 /** Where the API shows the sign-in form; `next` brings the person back. */

@@ -7,7 +7,7 @@ import { requireRole } from './role-guard.ts';
 /** What a `.route.tsx` of a workplace exports. */
 type DeskModule = { loader: (args: LoaderFunctionArgs) => Promise<null>; Page: ComponentType };
 
-type DeskPage = {
+export type DeskPage = {
   path: string;
   /** Whose page it is, in the plural: "CPD leads". */
   whose: string;

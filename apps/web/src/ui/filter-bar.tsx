@@ -41,7 +41,7 @@ export function FilterBar({ search, set, more, moreSet = false, found, children 
           </div>
         )}
       </div>
-      <div className={styles.found}>{found}</div>
+      {found && <div className={styles.found}>{found}</div>}
     </div>
   );
 }

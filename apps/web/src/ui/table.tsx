@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode, Ref } from 'react';
+import { Link, type LinkProps } from 'react-router';
 import { classNames } from '../lib/class-names.ts';
 import styles from './table.module.css';
 
@@ -77,6 +78,11 @@ export function Cell({ heading, number, quiet, phone, name, ...rest }: CellLook 
   );
   if (heading) return <th scope="row" className={className || undefined} {...rest} />;
   return <td className={className || undefined} data-name={name} {...rest} />;
+}
+
+/** What a row is about, where it can be opened. */
+export function RowLink(props: Omit<LinkProps, 'className'>) {
+  return <Link {...props} className={styles.rowlink} />;
 }
 
 /** A wide table's own scroll: by touch, and by arrow keys when it has the focus. */

@@ -17,8 +17,3 @@ function monthOf(year: number, month: number): { from: string; to: string } {
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
   return { from: `${start}-01`, to: `${start}-${last}` };
 }
-
-/** The day it is in a time zone, as `2027-03-11`. */
-export function dayIn(zone: string, now: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(now);
-}

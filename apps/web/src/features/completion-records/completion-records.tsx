@@ -3,26 +3,27 @@ import type { ResponseOf } from '@rounds/contracts/endpoint';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { recordsQuery } from '../../api/completion-records.queries.ts';
 import { clockTime, longDate } from '../../lib/dates.ts';
+import { dayIn } from '../../lib/today.ts';
 import { placeOf } from '../../lib/zone-words.ts';
 import { DeskHead } from '../../ui/desk-head.tsx';
 import { KeysetPages, useFocusOnPage } from '../../ui/keyset-pages.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { WithPanel } from '../../ui/panel.tsx';
-import { dayIn } from './completed-periods.ts';
+import { useAddress, withFilters } from '../../ui/use-address.ts';
 import { FilePanel } from './file-panel.tsx';
 import { type FilterChoices, filterInWords } from './filter-words.ts';
 import { NoRecords } from './no-records.tsx';
 import { RecordFilters } from './record-filters.tsx';
-import { readRecordSearch, recordsAsked, withColumns, withoutFilters, withRecordFilter, withSort } from './record-search.ts';
+import { readRecordSearch, recordsAsked, withColumns, withoutFilters, withSort } from './record-search.ts';
 import { RecordsFound, useRecordTotal } from './records-found.tsx';
 import { RecordsTable } from './records-table.tsx';
-import { useRecordSearch } from './use-record-search.ts';
 
 type CompletionRecordsProps = { choices: FilterChoices; onDownload: () => void };
 
 /** The lead's table, its filters, and the file that holds the same rows. */
 export function CompletionRecords({ choices, onDownload }: CompletionRecordsProps) {
-  const { shown, asked, pending, go } = useRecordSearch();
+  const { shown: here, asked, pending, go } = useAddress();
+  const shown = readRecordSearch(here);
   const { data: page } = useSuspenseQuery(recordsQuery(recordsAsked(shown)));
   const total = useRecordTotal(shown.filter);
   const words = filterInWords(shown.filter, choices);
@@ -35,7 +36,7 @@ export function CompletionRecords({ choices, onDownload }: CompletionRecordsProp
         choices={choices}
         today={dayIn(page.timeZone, new Date(page.asAt))}
         found={<RecordsFound total={total} filterWords={words} onClear={clear} />}
-        onChange={(changes, replace) => go(withRecordFilter(asked, changes), replace)}
+        onChange={(changes, replace) => go(withFilters(asked, changes), replace)}
       />
       {pending && <Loading what="the records" />}
       <WithPanel
@@ -65,7 +66,8 @@ function DataTime({ asAt, timeZone }: Page) {
 type RowsProps = { page: Page; total: ReturnType<typeof useRecordTotal>; onClear: (() => void) | null };
 
 function Rows({ page, total, onClear }: RowsProps) {
-  const { shown, asked, pending, go } = useRecordSearch();
+  const { shown: here, asked, pending, go } = useAddress();
+  const shown = readRecordSearch(here);
   const region = useFocusOnPage<HTMLDivElement>(shown.cursor);
   if (page.records.length === 0) return <NoRecords onClear={onClear} />;
   return (

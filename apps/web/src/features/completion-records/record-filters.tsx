@@ -22,7 +22,7 @@ type RecordFiltersProps = {
   /** Today in the organisation's time zone. */
   today: string;
   found: ReactNode;
-  onChange: (changes: Partial<Record<FilterName, string>>, replace?: boolean) => void;
+  onChange: (changes: Record<string, string>, replace?: boolean) => void;
 };
 
 export function RecordFilters({ filter, choices: from, today, found, onChange }: RecordFiltersProps) {

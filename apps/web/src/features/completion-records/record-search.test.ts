@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { id } from '../../../test/fixtures/ids.ts';
 import { aRecord } from '../../../test/fixtures/completion-records.ts';
-import { completedPeriods, dayIn } from './completed-periods.ts';
+import { withFilters } from '../../ui/use-address.ts';
+import { dayIn } from '../../lib/today.ts';
+import { completedPeriods } from './completed-periods.ts';
 import { filterInWords } from './filter-words.ts';
 import { columnsInFile, estimateBytes, SHOWN_AT_FIRST } from './record-columns.ts';
-import { readRecordSearch, withColumns, withoutFilters, withRecordFilter, withSort } from './record-search.ts';
+import { readRecordSearch, withColumns, withoutFilters, withSort } from './record-search.ts';
 
 const params = (words: string) => new URLSearchParams(words);
 
@@ -29,7 +31,7 @@ describe('what the address says', () => {
 
 describe('changes to the address', () => {
   test('a filter begins at the first page and keeps the rest', () => {
-    expect(withRecordFilter(params('cursor=abc&sort=unit&q=a'), { state: 'completed', q: '' }).toString()).toBe('sort=unit&state=completed');
+    expect(withFilters(params('cursor=abc&sort=unit&q=a'), { state: 'completed', q: '' }).toString()).toBe('sort=unit&state=completed');
   });
   test('clearing keeps order and columns', () => {
     expect(withoutFilters(params('q=a&state=started&sort=unit&columns=name')).toString()).toBe('sort=unit&columns=name');

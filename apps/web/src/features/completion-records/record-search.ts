@@ -1,5 +1,6 @@
 import { RecordFilter, RecordSort } from '@rounds/contracts/completion-records';
 import type { RecordsAsked } from '../../api/completion-records.queries.ts';
+import { withFilters } from '../../ui/use-address.ts';
 import { type ColumnKey, COLUMNS, SHOWN_AT_FIRST } from './record-columns.ts';
 
 export type Direction = 'ascending' | 'descending';
@@ -40,19 +41,8 @@ function readColumns(words: string | null): readonly ColumnKey[] {
   return known.length === 0 ? SHOWN_AT_FIRST : known;
 }
 
-/** A changed filter or order begins at the first page. An empty value takes the filter away. */
-export function withRecordFilter(params: URLSearchParams, changes: Partial<Record<FilterName | 'sort' | 'direction', string>>): URLSearchParams {
-  const next = new URLSearchParams(params);
-  next.delete('cursor');
-  for (const [name, value] of Object.entries(changes)) {
-    if (value) next.set(name, value);
-    else next.delete(name);
-  }
-  return next;
-}
-
 export function withoutFilters(params: URLSearchParams): URLSearchParams {
-  return withRecordFilter(params, Object.fromEntries(FILTER_NAMES.map((name) => [name, ''])));
+  return withFilters(params, Object.fromEntries(FILTER_NAMES.map((name) => [name, ''])));
 }
 
 /** Columns change what is seen of the page, not which page it is. */
@@ -67,7 +57,7 @@ export function withColumns(params: URLSearchParams, chosen: readonly ColumnKey[
 /** A column's button: this column upwards, or the other way round if it sorts already. */
 export function withSort(params: URLSearchParams, now: Pick<RecordSearch, 'sort' | 'direction'>, sort: RecordSort): URLSearchParams {
   const turned = now.sort === sort && now.direction === 'ascending';
-  return withRecordFilter(params, { sort: sort === 'name' ? '' : sort, direction: turned ? 'descending' : '' });
+  return withFilters(params, { sort: sort === 'name' ? '' : sort, direction: turned ? 'descending' : '' });
 }
 
 export function recordsAsked({ filter, sort, direction, cursor }: RecordSearch): RecordsAsked {

@@ -1,0 +1,65 @@
+/** What each entry says was done, by the code it is kept under. */
+const ACTIONS: Readonly<Record<string, string>> = {
+  'audit.read': 'Read this log',
+  'people.read': 'Read the list of people',
+  'person.read': 'Read a person’s page',
+  'person.added': 'Added a person',
+  'person.corrected': 'Corrected name or contact',
+  'person.suspended': 'Suspended a person',
+  'person.reinstated': 'Let a person in again',
+  'post.added': 'Added a post',
+  'post.ended': 'Ended a post',
+  'role.granted': 'Gave a role',
+  'role.ended': 'Ended a role',
+  'invitation.made': 'Made an invitation',
+  'invitation.accepted': 'Accepted an invitation',
+  'joining-code.made': 'Made a joining code',
+  'link.withdrawn': 'Withdrew a link or code',
+  'unit.added': 'Added a unit',
+  'unit.changed': 'Renamed or moved a unit',
+  'unit.closed': 'Closed a unit',
+  'completion-records.read': 'Read completion records',
+  'export.begun': 'Began a download',
+  'export.ended': 'Download complete',
+  'export.broken-off': 'Download broken off',
+  'version.signed-off': 'Signed off a module version',
+  'problem-report.answered': 'Answered a problem report',
+  'problem-reports.read': 'Read problem reports',
+  'item.re-marked': 'Re-marked a quiz item',
+  'session.started': 'Signed in',
+  'sign-in.failed': 'Failed to sign in',
+  'organisation.chosen': 'Chose an organisation',
+  'password.changed': 'Changed the password',
+  'password.reset': 'Set a new password by a link',
+  'password.reset-link-made': 'Was sent a link for a new password',
+};
+
+/** A code without words of its own is shown as it is. */
+export function actionInWords(action: string): string {
+  return ACTIONS[action] ?? action;
+}
+
+/** Fields, filters and counts of an entry: "Rows: 48. Filter: module Automation bias." */
+export function detailInWords(detail: Readonly<Record<string, unknown>>): string {
+  return Object.entries(detail)
+    .map(([name, value]) => `${named(name)}: ${valueInWords(value)}.`)
+    .join(' ');
+}
+
+/** `changedFields` is "Changed fields". */
+function named(name: string): string {
+  if (name === 'sha256') return 'SHA-256';
+  const words = name.replaceAll(/([A-Z])/g, ' $1').replaceAll('-', ' ').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function valueInWords(value: unknown): string {
+  if (value === null || value === undefined) return 'none';
+  if (Array.isArray(value)) return value.map(valueInWords).join(', ');
+  if (typeof value === 'object') {
+    const parts = Object.entries(value).map(([name, part]) => `${named(name).toLowerCase()} ${valueInWords(part)}`);
+    return parts.join(', ') || 'none';
+  }
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return String(value);
+}
