@@ -5,8 +5,8 @@ import type { ReadTx } from '../platform/db.ts';
 type Asked = {
   personId: string;
   organisationId: string;
-  /** Stands in where the person has no post on the day. */
-  fallbackUnitId: string;
+  /** Stands in where the person has no post on the day; null for the root unit. */
+  fallbackUnitId: string | null;
   attemptId: string;
   versionId: string;
   moduleId: string;
@@ -100,5 +100,5 @@ const BEFORE = `
     SELECT p.unit_id, p.staff_group FROM post p
     WHERE p.person_id = $1 AND p.organisation_id = $2 AND p.starts_on <= day.day AND (p.ends_on IS NULL OR p.ends_on >= day.day)
     ORDER BY p.main DESC, p.starts_on, p.id LIMIT 1) post ON true
-  JOIN unit u ON u.id = coalesce(post.unit_id, $3)
+  JOIN unit u ON u.id = coalesce(post.unit_id, $3, (SELECT root.id FROM unit root WHERE root.organisation_id = $2 AND root.parent_id IS NULL))
   WHERE o.id = $2`;

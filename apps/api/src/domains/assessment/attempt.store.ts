@@ -30,6 +30,10 @@ export type MarkedAttempt = {
   mark: Omit<Marking, 'items'> & { sequence: number; items: ItemMark[] };
 };
 
+/** An attempt that may be marked again, with where and when it was made. */
+export type AttemptToReMark = MarkedAttempt & Pick<NewAttempt, 'personId' | 'occurredAt' | 'zone' | 'receivedAt'>;
+export type NewMark = Marking & { personId: string; attemptId: string; sequence: number };
+
 @Injectable()
 export class AttemptStore {
   /** Adds an attempt with its first mark, in one statement. */
@@ -45,6 +49,17 @@ export class AttemptStore {
   /** Null for an attempt that does not exist or is another person's. */
   find(tx: ReadTx, personId: string, attemptId: string): Promise<MarkedAttempt | null> {
     return tx.row<MarkedAttempt>(FIND, [personId, attemptId]);
+  }
+
+  /** All tries of an organisation that drew an edition of an item, with their latest marks, in the order they came. */
+  thatDrew(tx: ReadTx, organisationId: string, { itemVersionId, itemId }: { itemVersionId: string; itemId: string }): Promise<AttemptToReMark[]> {
+    return tx.rows<AttemptToReMark>(THAT_DREW, [organisationId, itemVersionId, JSON.stringify([{ itemId }])]);
+  }
+
+  /** Adds marks made again, beside the earlier ones. */
+  async reMark(tx: Tx, organisationId: string, marks: readonly NewMark[], { correctionId, at }: { correctionId: string; at: Date }): Promise<void> {
+    if (marks.length === 0) return;
+    await tx.rows(RE_MARK, [organisationId, correctionId, at, JSON.stringify(marks)]);
   }
 }
 
@@ -64,11 +79,30 @@ const ADD = `
     completion_id, marked_at)
   VALUES ($1, $2, 1, $3, $12, $13, $14, $15, $16, $17, $18, $19, $11)`;
 
-const FIND = `
-  SELECT a.id AS "attemptId", a.version_id AS "versionId", a.try_number AS "tryNumber", a.responses,
+const MARKED = `
+  a.id AS "attemptId", a.version_id AS "versionId", a.try_number AS "tryNumber", a.responses,
     jsonb_build_object('sequence', m.sequence, 'raw', m.raw, 'max', m.max, 'passMark', m.pass_mark, 'passed', m.passed,
-      'safetyItemMissed', m.safety_item_missed, 'items', m.item_marks, 'credit', m.credit, 'completionId', m.completion_id) AS mark
+      'safetyItemMissed', m.safety_item_missed, 'items', m.item_marks, 'credit', m.credit, 'completionId', m.completion_id) AS mark`;
+
+const FIND = `
+  SELECT ${MARKED}
   FROM attempt a
   JOIN mark m ON m.person_id = a.person_id AND m.attempt_id = a.id
   WHERE a.person_id = $1 AND a.id = $2
   ORDER BY m.sequence DESC LIMIT 1`;
+
+const THAT_DREW = `
+  SELECT a.person_id AS "personId", a.occurred_at AS "occurredAt", a.zone, a.received_at AS "receivedAt", ${MARKED}
+  FROM module_version_item vi
+  JOIN attempt a ON a.version_id = vi.version_id AND a.organisation_id = $1
+  JOIN LATERAL (
+    SELECT * FROM mark WHERE mark.person_id = a.person_id AND mark.attempt_id = a.id ORDER BY sequence DESC LIMIT 1) m ON true
+  WHERE vi.item_version_id = $2 AND m.item_marks @> $3::jsonb
+  ORDER BY a.received_at, a.id`;
+
+const RE_MARK = `
+  INSERT INTO mark (person_id, attempt_id, sequence, organisation_id, raw, max, pass_mark, passed, safety_item_missed, item_marks, credit,
+    completion_id, correction_id, marked_at)
+  SELECT "personId", "attemptId", sequence, $1, raw, max, "passMark", passed, "safetyItemMissed", items, credit, "completionId", $2, $3
+  FROM jsonb_to_recordset($4::jsonb) AS made("personId" uuid, "attemptId" uuid, sequence int, raw float8, max float8, "passMark" float8,
+    passed boolean, "safetyItemMissed" boolean, items jsonb, credit jsonb, "completionId" uuid)`;

@@ -4,6 +4,7 @@ import { DocumentStore } from './document.store.ts';
 import { ItemVersionEntity } from './item-version.entity.ts';
 import { ItemEntity } from './item.entity.ts';
 import { KeyCorrectionEntity } from './key-correction.entity.ts';
+import { KeyCorrectionStore } from './key-correction.store.ts';
 import { LearningModuleEntity } from './learning-module.entity.ts';
 import { LearningPathEntity } from './learning-path.entity.ts';
 import { LibraryImportEntity } from './library-import.entity.ts';
@@ -36,7 +37,7 @@ const ENTITIES = [
   VersionRetirementEntity,
 ];
 
-const STORES = [VersionStore, DocumentStore, PublicationStore, LibraryImportStore, ProblemReportStore, SignOffStore];
+const STORES = [KeyCorrectionStore, VersionStore, DocumentStore, PublicationStore, LibraryImportStore, ProblemReportStore, SignOffStore];
 
 @Module({ imports: [TypeOrmModule.forFeature(ENTITIES)], providers: STORES, exports: STORES })
 export class ContentModule {}

@@ -1,12 +1,11 @@
 import type { AttemptBody } from '@rounds/contracts/attempt';
 import type { MarkingItem } from '@rounds/contracts/item';
 import { drawQuiz } from '@rounds/rules/draw-quiz';
-import { roundOf } from '@rounds/rules/round-of';
 import type { Marking } from '../../domains/assessment/attempt.store.ts';
 import { checkResponses } from '../../domains/assessment/rules/check-responses.ts';
 import { markQuiz, type QuizMark } from '../../domains/assessment/rules/mark-quiz.ts';
 import type { VersionForMarking } from '../../domains/content/version.store.ts';
-import { awardCredit } from '../../domains/cpd/rules/award-credit.ts';
+import { settlePass } from '../../domains/cpd/rules/settle-pass.ts';
 import type { BeforeSubmission } from '../../views/submission.view.ts';
 import { unfitResponses } from './refuse-attempt.ts';
 
@@ -31,16 +30,14 @@ type Try = {
 
 /** Draws the try again from its number, checks and marks it, and decides what a pass earns. */
 export function decideAttempt({ personId, body, version, before, counts, freshId }: Try): Decision {
-  const { markingDocument, major, minutes } = version;
+  const { major, minutes, markingDocument } = version;
   const mark = markTry(personId, body, version, before);
-  const round = roundOf({ previous: before.round, major, on: before.completedOn });
-  const credit = awardCredit({ passed: mark.passed, round, counts, minutes });
-  const made = before.round?.round === round.round ? before.round.completionId : null;
-  const completionId = mark.passed ? (made ?? freshId) : null;
+  const { passed } = mark;
+  const { round, credit, completionId } = settlePass({ passed, previous: before.round, major, on: before.completedOn, counts, minutes });
   return {
-    marking: { ...mark, passMark: markingDocument.passMark, credit, completionId },
-    round: round.round,
-    newCompletion: mark.passed && made === null,
+    marking: { ...mark, passMark: markingDocument.passMark, credit, completionId: passed ? (completionId ?? freshId) : null },
+    round,
+    newCompletion: passed && completionId === null,
   };
 }
 

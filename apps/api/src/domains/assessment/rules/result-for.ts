@@ -1,6 +1,7 @@
 import type { ItemResult } from '@rounds/contracts/attempt';
 import type { Key, MarkingItem, Rationale, Response } from '@rounds/contracts/item';
 import { isRight, type ItemMark } from './mark-quiz.ts';
+import { sameKey } from './same-key.ts';
 
 type Marked = {
   passed: boolean;
@@ -48,6 +49,7 @@ function mayExplain(key: Key, mendedKey: Key | undefined, { optionIds }: Respons
 
 /** Its rationale was written for a key that has been mended, and says the opposite of what is true now. */
 function changed(key: Key, mendedKey: Key, optionId: string): boolean {
+  if (sameKey(key, mendedKey)) return false;
   const [before, after] = [rightOptions(key), rightOptions(mendedKey)];
   return before === null || after === null || before.has(optionId) !== after.has(optionId);
 }
