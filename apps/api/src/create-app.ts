@@ -4,6 +4,7 @@ import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.ts';
+import { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { LOG, type Log } from './platform/log.ts';
 import { logRequests } from './platform/http/request-log.ts';
@@ -16,7 +17,7 @@ import { compressAnswers, serveWeb } from './platform/http/web.ts';
 const BODY_LIMIT = 1_000_000;
 
 /** The whole application, wired and ready to listen; tests inject requests into the same one. */
-export async function createApp(config: Config): Promise<NestFastifyApplication> {
+export async function createApp(config: Config, clock = new Clock()): Promise<NestFastifyApplication> {
   const adapter = new OnceAdapter({
     bodyLimit: BODY_LIMIT,
     trustProxy: config.trustedProxies.length === 0 ? false : config.trustedProxies,
@@ -24,7 +25,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(config), adapter, { logger: ['error', 'warn'], abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(config, clock), adapter, { logger: ['error', 'warn'], abortOnError: false });
   const server = adapter.getInstance();
   await server.register(helmet, securityHeaders(config));
   checkOrigins(server, config.publicUrl);

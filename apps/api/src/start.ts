@@ -1,7 +1,11 @@
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.ts';
+import { demoGreeting } from './demo/greeting.ts';
+import { seedDemo } from './demo/seed-demo.ts';
+import { MovedClock } from './demo/telling/moved-clock.ts';
 import { ImportLibrary } from './journeys/system/import-library.ts';
+import { Clock } from './platform/clock.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { LOG, type Log } from './platform/log.ts';
 import { mailNotice } from './platform/mail/mail-notice.ts';
@@ -11,18 +15,34 @@ import { JobQueue } from './platform/queue/job-queue.ts';
 
 const WEB = path.join(import.meta.dirname, '../../web/dist');
 
-/** Migrates, wires, imports the module library, listens, and prints the address. Throws a ConfigFault that lists every wrong setting. */
+/**
+ * Migrates, wires, makes the demo's people in a demo, imports the module library, listens, and prints the address.
+ * Throws a ConfigFault that lists every wrong setting.
+ */
 export async function start(environment: NodeJS.ProcessEnv): Promise<NestFastifyApplication> {
   const config = readConfig({ WEB_ROOT: WEB, ...environment });
   await migrate(config.databaseUrl);
-  const app = await createApp(config);
+  const clock = new MovedClock();
+  const app = await createApp(config, config.demo ? clock : new Clock());
+  try {
+    // Before the import: the demo's people find the library there already.
+    if (config.demo) await seedDemo(app, config, clock);
+    await prepare(app, config);
+    await app.listen(config.port, config.host);
+  } catch (fault) {
+    await app.close();
+    throw fault;
+  }
+  console.log(`\nRounds is ready at ${publicAddress(config)}`);
+  if (config.demo) console.log(demoGreeting());
+  sayWhetherMailWorks(config, app.get<Log>(LOG));
+  return app;
+}
+
+async function prepare(app: NestFastifyApplication, config: Config): Promise<void> {
   const imported = await app.get(ImportLibrary).run(config.contentRoot);
   for (const fault of imported?.faults ?? []) console.error(`Module library: ${fault}`);
   await app.get(JobQueue).startWorking();
-  await app.listen(config.port, config.host);
-  console.log(`\nRounds is ready at ${publicAddress(config)}`);
-  sayWhetherMailWorks(config, app.get<Log>(LOG));
-  return app;
 }
 
 function sayWhetherMailWorks(config: Config, log: Log): void {
