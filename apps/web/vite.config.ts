@@ -5,12 +5,14 @@ import { precompress } from './build/precompress.ts';
 /** The API sees the address the browser used, which it compares with Origin. */
 const api = { target: process.env['API_URL'] ?? 'http://127.0.0.1:3000', changeOrigin: false };
 
+const REACT = /node_modules[\\/](?:[.]pnpm[\\/][^\\/]+[\\/]node_modules[\\/])?(?:react|react-dom|scheduler)[\\/]/;
+
 /** The document is sent by the API, whose policy allows no inline script or style. */
 export default defineConfig({
   plugins: [react(), precompress()],
   server: {
     host: '127.0.0.1',
-    proxy: { '/api': api, '/sign-in': api, '/assets': api },
+    proxy: { '/api': api, '/sign-in': api, '/join': api, '/demo': api, '/assets': api },
   },
   build: {
     target: 'es2023',
@@ -22,8 +24,12 @@ export default defineConfig({
       input: { app: 'index.html', 'sign-in': 'src/styles/sign-in.css' },
       output: {
         codeSplitting: {
+          // Few parts: on ward Wi-Fi a request costs more than a kilobyte. What every page begins with, what learning
+          // needs from Today to the quiz, and the desks' pages by themselves.
           groups: [
-            { name: 'react', test: /node_modules[\\/](?:\.pnpm[\\/][^/\\]+[\\/]node_modules[\\/])?(?:react|react-dom|scheduler)[\\/]/, priority: 2 },
+            { name: 'react', test: REACT, priority: 3 },
+            { name: 'app', tags: ['$initial'], test: (id: string) => !id.includes('sign-in.css'), priority: 2 },
+            { name: 'learner', test: /[\\/]src[\\/]routes[\\/](?:learner|person)[\\/][^\\/]+[.]route[.]tsx$/, priority: 1 },
           ],
         },
       },

@@ -23,7 +23,7 @@ export const paths = {
   signOffs: '/educator/sign-offs',
   signOff: (versionId: string) => `/educator/sign-offs/${versionId}`,
   /** One quiz item, to mend its key. */
-  item: (itemVersionId: string) => `/educator/items/${itemVersionId}`,
+  item: (versionId: string, itemId: string) => `/educator/versions/${versionId}/items/${itemId}`,
   people: '/admin/people',
   addPerson: '/admin/people/new',
   person: (personId: string) => `/admin/people/${personId}`,

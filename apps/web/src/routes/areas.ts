@@ -1,6 +1,6 @@
 import type { Role } from '@rounds/contracts/actor';
 import { paths } from '../lib/paths.ts';
-import type { NavigationItem } from '../ui/shell.tsx';
+import type { NavigationItem } from '../ui/place-link.tsx';
 
 /** What a route may say about itself. */
 export type RouteHandle = {
@@ -10,15 +10,16 @@ export type RouteHandle = {
 
 /** Every member learns. */
 export const LEARNING: readonly NavigationItem[] = [
-  { to: paths.today, label: 'Today' },
-  { to: paths.library, label: 'Library' },
+  { to: paths.today, label: 'Today', within: ['/results'] },
+  { to: paths.library, label: 'Library', within: ['/paths', '/modules'] },
   { to: paths.cpdRecord, label: 'CPD record' },
 ];
 
 /** Where each role works, besides learning. */
 const WORKPLACES: readonly { roles: readonly Role[]; items: readonly NavigationItem[] }[] = [
   { roles: ['cpd-lead', 'team-manager'], items: [{ to: paths.completions, label: 'Completion records' }] },
-  { roles: ['educator', 'reviewer'], items: [{ to: paths.reports, label: 'Problem reports' }, { to: paths.signOffs, label: 'Sign-offs' }] },
+  { roles: ['educator', 'reviewer'], items: [{ to: paths.reports, label: 'Problem reports' }] },
+  { roles: ['reviewer'], items: [{ to: paths.signOffs, label: 'Sign-offs' }] },
   {
     roles: ['administrator'],
     items: [

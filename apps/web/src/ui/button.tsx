@@ -5,15 +5,16 @@ import styles from './button.module.css';
 
 /** `main` is the one filled button of a screen; `text` looks like a link and acts. */
 export type ButtonKind = 'main' | 'second' | 'stop' | 'text';
-type Look = { kind?: ButtonKind; block?: boolean };
+/** `lines`: as wide as it may be, its words from the start, for a sentence. */
+type Look = { kind?: ButtonKind; block?: boolean; lines?: boolean };
 
-function look({ kind = 'main', block = false }: Look, className: string | undefined): string {
+function look({ kind = 'main', block = false, lines = false }: Look, className: string | undefined): string {
   if (kind === 'text') return classNames(styles.act, className);
-  return classNames(styles.btn, kind !== 'main' && styles[kind], block && styles.block, className);
+  return classNames(styles.btn, kind !== 'main' && styles[kind], block && styles.block, lines && styles.sentence, className);
 }
 
-export function Button({ kind = 'main', block = false, className, ...rest }: Look & ComponentProps<'button'>) {
-  return <button type="button" {...rest} className={look({ kind, block }, className)} />;
+export function Button({ kind = 'main', block = false, lines = false, className, ...rest }: Look & ComponentProps<'button'>) {
+  return <button type="button" {...rest} className={look({ kind, block, lines }, className)} />;
 }
 
 export function ButtonLink({ kind = 'main', block = false, className, ...rest }: Look & LinkProps) {

@@ -20,7 +20,7 @@ export function PageHead({ title, above, crumb, side, children }: PageHeadProps)
       <div className="head">
         {above && <p className="fact">{above}</p>}
         <PageTitle>{title}</PageTitle>
-        {children}
+        {children && <div className="stack below">{children}</div>}
       </div>
     );
   }

@@ -1,11 +1,9 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { Link, NavLink } from 'react-router';
+import { Link } from 'react-router';
 import { classNames } from '../lib/class-names.ts';
+import { type NavigationItem, PlaceLink } from './place-link.tsx';
 import styles from './shell.module.css';
 import { TabBar } from './tab-bar.tsx';
-
-/** `short` is for the bar at the thumb. */
-export type NavigationItem = { to: string; label: string; short?: string };
 
 function goToMain(event: MouseEvent): void {
   event.preventDefault();
@@ -73,9 +71,9 @@ export function Shell({ demo, home, navigation, workplaces = [], more, who, wide
           </Link>
           <nav aria-label="Main">
             <ul>
-              {[...navigation, ...workplaces].map(({ to, label }) => (
-                <li key={to}>
-                  <NavLink to={to}>{label}</NavLink>
+              {[...navigation, ...workplaces].map((place) => (
+                <li key={place.to}>
+                  <PlaceLink place={place} words={place.label} />
                 </li>
               ))}
             </ul>

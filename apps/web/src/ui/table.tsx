@@ -15,10 +15,12 @@ type TableProps = {
   /** No line below the last row, for a table inside an entry. */
   open?: boolean;
   records?: boolean;
+  /** Names and values: the names keep one width at the desk. */
+  facts?: boolean;
   children: ReactNode;
 };
 
-export function Table({ caption, captionHidden, head, headHidden, reflow, open, records, children }: TableProps) {
+export function Table({ caption, captionHidden, head, headHidden, reflow, open, records, facts, children }: TableProps) {
   return (
     <table
       className={classNames(
@@ -27,6 +29,7 @@ export function Table({ caption, captionHidden, head, headHidden, reflow, open, 
         reflow && styles.reflow,
         open && styles.open,
         records && styles.records,
+        facts && styles.facts,
       )}
     >
       {caption && <caption className={captionHidden ? 'vh' : undefined}>{caption}</caption>}

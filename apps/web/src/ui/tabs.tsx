@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { classNames } from '../lib/class-names.ts';
 import styles from './tabs.module.css';
 
 export type Tab<K extends string> = { key: K; label: string };
@@ -7,6 +8,8 @@ type TabsProps<K extends string> = {
   tabs: readonly Tab<K>[];
   selected: K;
   onSelect: (key: K) => void;
+  /** On the page's own edges: the line of tabs stands where the matter stands. */
+  inGrid?: boolean;
   /** The chosen tab's panel. */
   children: ReactNode;
 };
@@ -18,7 +21,7 @@ function nextIndex(key: string, index: number, length: number): number | null {
 }
 
 /** Tab leads to the chosen tab; arrows, Home and End choose another; the panel takes the focus next. */
-export function Tabs<K extends string>({ label, tabs, selected, onSelect, children }: TabsProps<K>) {
+export function Tabs<K extends string>({ label, tabs, selected, onSelect, inGrid = false, children }: TabsProps<K>) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   function move(event: KeyboardEvent): void {
@@ -31,23 +34,25 @@ export function Tabs<K extends string>({ label, tabs, selected, onSelect, childr
   }
   return (
     <>
-      <div className={styles.tabs} role="tablist" aria-label={label} ref={list} onKeyDown={move}>
-        {tabs.map(({ key, label: words }) => (
-          <button
-            key={key}
-            type="button"
-            role="tab"
-            id={`${id}-${key}`}
-            aria-selected={key === selected}
-            aria-controls={`${id}-panel`}
-            tabIndex={key === selected ? 0 : -1}
-            onClick={() => onSelect(key)}
-          >
-            {words}
-          </button>
-        ))}
+      <div className={classNames(inGrid && styles.grid)}>
+        <div className={styles.tabs} role="tablist" aria-label={label} ref={list} onKeyDown={move}>
+          {tabs.map(({ key, label: words }) => (
+            <button
+              key={key}
+              type="button"
+              role="tab"
+              id={`${id}-${key}`}
+              aria-selected={key === selected}
+              aria-controls={`${id}-panel`}
+              tabIndex={key === selected ? 0 : -1}
+              onClick={() => onSelect(key)}
+            >
+              {words}
+            </button>
+          ))}
+        </div>
       </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${selected}`} tabIndex={0}>
+      <div role="tabpanel" className={inGrid ? styles.panel : undefined} id={`${id}-panel`} aria-labelledby={`${id}-${selected}`} tabIndex={0}>
         {children}
       </div>
     </>

@@ -2,7 +2,7 @@ import type { LearnerItem, Response } from '@rounds/contracts/item';
 import type { ReactNode } from 'react';
 import { plainText } from '../../lib/plain-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { Choice, Choices } from '../../ui/choice.tsx';
+import { Choice, Choices, Question as QuestionGroup } from '../../ui/choice.tsx';
 import { OrderList } from '../../ui/order-list.tsx';
 import { Select } from '../../ui/select.tsx';
 
@@ -83,7 +83,7 @@ function Match({ item, answer, onAnswer }: Part) {
   }
   const options = [{ value: '', label: 'Choose' }, ...item.options.map(({ optionId, html }) => ({ value: optionId, label: plainText(html) }))];
   return (
-    <div className="stack">
+    <div className="stack below">
       {item.prompts.map(({ optionId: promptId, html }) => (
         <Select
           key={promptId}
@@ -113,18 +113,14 @@ export function ItemForm({ item, legend, note, answer, onAnswer }: ItemFormProps
       <p className="fact">{HOW[item.kind]}</p>
     </div>
   );
-  if (item.kind === 'single-best-answer' || item.kind === 'multiple-response') {
-    return (
-      <Choices legend={legend} note={notes}>
-        {item.kind === 'single-best-answer' ? <One {...part} /> : <Several {...part} />}
-      </Choices>
-    );
+  switch (item.kind) {
+    case 'single-best-answer':
+      return <Choices legend={legend} note={notes}><One {...part} /></Choices>;
+    case 'multiple-response':
+      return <Choices legend={legend} note={notes}><Several {...part} /></Choices>;
+    case 'ordering':
+      return <QuestionGroup legend={legend} note={notes}><Order {...part} /></QuestionGroup>;
+    case 'matching':
+      return <QuestionGroup legend={legend} note={notes}><Match {...part} /></QuestionGroup>;
   }
-  return (
-    <fieldset className="stack">
-      <legend>{legend}</legend>
-      {notes}
-      <div>{item.kind === 'ordering' ? <Order {...part} /> : <Match {...part} />}</div>
-    </fieldset>
-  );
 }

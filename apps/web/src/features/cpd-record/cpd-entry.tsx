@@ -31,6 +31,7 @@ function Details({ entry }: { entry: CpdEntryDetail }) {
   ];
   return (
     <Table
+      facts
       headHidden
       reflow
       open
@@ -82,7 +83,7 @@ export function CpdEntry({ completionId }: { completionId: string }) {
         crumb={<Crumbs to={paths.cpdRecord}>CPD record</Crumbs>}
         side={
           <>
-            <ButtonLink block to={paths.reflect(completionId)}>
+            <ButtonLink kind={entry.hasReflection ? 'second' : 'main'} block to={paths.reflect(completionId)}>
               {entry.hasReflection ? 'Write it anew' : 'Reflect, about 1 min'}
             </ButtonLink>
             <ButtonLink kind="second" block to={paths.result(entry.attemptId)}>

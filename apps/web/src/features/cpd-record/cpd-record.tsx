@@ -21,10 +21,9 @@ function EntryRow({ entry }: { entry: CpdEntry }) {
       <Cell heading phone="wide">
         <Link to={paths.cpdEntry(entry.completionId)}>{entry.title}</Link>
         {!entry.reviewedBy && (
-          <span className="fact plain">
-            {' '}
+          <div className="fact plain">
             <Tag kind="due">{NOT_REVIEWED}</Tag>
-          </span>
+          </div>
         )}
       </Cell>
       <Cell>{longDate(entry.completedOn)}</Cell>

@@ -8,6 +8,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Listing } from '../../ui/listing.tsx';
 import { FilterForm } from './filter-form.tsx';
+import styles from './library.module.css';
 import { isFiltered } from './library-filters.ts';
 import { ModuleLine } from './module-line.tsx';
 import { useLibraryFilters } from './use-library-filters.ts';
@@ -34,6 +35,7 @@ function Search() {
 }
 
 function foundWords(found: number, { minutes, q, cursor }: CatalogueQuery, more: boolean): string {
+  if (found === 0) return 'Nothing found';
   const modules = `${more || cursor ? 'On this page: ' : ''}${count(found, 'module')}`;
   const short = minutes === undefined ? '' : ` ${found === 1 ? 'takes' : 'take'} ${minutes} minutes or less`;
   return `${modules}${short}${q ? ` for “${q}”` : ''}`;
@@ -92,7 +94,7 @@ export function Library() {
       <FilterForm capabilities={all.capabilities} levels={all.levels} audiences={all.audiences} />
       <section aria-labelledby="found" aria-busy={old}>
         <Search />
-        <div className="row" role="status">
+        <div className={styles['found']} role="status">
           <h2 id="found" className="label">
             {foundWords(found.modules.length, filters, found.nextCursor !== null)}
           </h2>

@@ -13,7 +13,7 @@ function Reviewer({ reviewedBy }: Pick<ModulePage, 'reviewedBy'>) {
 /** Author, reviewer, dates and how AI was used: nobody is invented. */
 export function WhoMadeIt({ module }: { module: ModulePage }) {
   return (
-    <Table headHidden reflow open head={<><Head>What</Head><Head>Who or when</Head></>}>
+    <Table facts headHidden reflow open head={<><Head>What</Head><Head>Who or when</Head></>}>
       <tr>
         <Cell heading>Author</Cell>
         <Cell>{module.author}</Cell>

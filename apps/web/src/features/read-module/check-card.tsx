@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Prose } from '../../ui/prose.tsx';
 import { CardTitle } from './card-title.tsx';
 import { CertaintyChoice } from '../../ui/certainty-choice.tsx';
+import { ChooseFirst } from './choose-first.tsx';
 import { usePlayer } from './player.ts';
 import { PlayerFrame } from './player-frame.tsx';
 import { useFocusOn } from './use-focus-on.ts';
@@ -50,15 +51,17 @@ export function CheckCard({ card }: { card: CheckCardOf }) {
   const { versionId } = document;
   const draft = useDraft<Response>(`check/${versionId}/${cardId}`, { itemId: item.itemId, optionIds: [], pairs: [] });
   const [again, setAgain] = useState(false);
+  const [reminded, setReminded] = useState(false);
   const answered = again ? undefined : progress.checks[cardId];
   const { ref, expect } = useFocusOn<HTMLHeadingElement>(answered ? 'explained' : 'open');
   async function answer(): Promise<void> {
+    if (!isAnswered(draft.value)) return setReminded(true);
     expect();
     await record({ kind: 'check-answered', versionId, cardId, response: draft.value });
     await draft.drop({ itemId: item.itemId, optionIds: [], pairs: [] });
     setAgain(false);
   }
-  const action = answered || !isAnswered(draft.value) ? undefined : { label: 'See the answer', act: () => void answer() };
+  const action = answered ? undefined : { label: 'See the answer', act: () => void answer() };
   return (
     <PlayerFrame action={action}>
       <CardTitle />
@@ -74,6 +77,7 @@ export function CheckCard({ card }: { card: CheckCardOf }) {
             onAnswer={(chosen) => draft.set({ ...draft.value, ...chosen })}
           />
           <CertaintyChoice value={draft.value.certainty} onChange={(certainty) => draft.set({ ...draft.value, certainty })} />
+          <ChooseFirst reminded={reminded && !isAnswered(draft.value)} />
         </>
       )}
     </PlayerFrame>

@@ -1,6 +1,6 @@
 import type { Certainty } from '@rounds/contracts/item';
 import type { CardOf } from '@rounds/contracts/learner-document';
-import { type RefObject, useId } from 'react';
+import { type RefObject, useId, useState } from 'react';
 import { certaintyWords } from '../../lib/certainty.ts';
 import { useOutbox } from '../../outbox/outbox-context.tsx';
 import { useDraft } from '../../outbox/use-draft.ts';
@@ -8,6 +8,7 @@ import { Choice, Choices } from '../../ui/choice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Prose, Sheet } from '../../ui/prose.tsx';
 import { CardTitle } from './card-title.tsx';
+import { ChooseFirst } from './choose-first.tsx';
 import { CertaintyChoice } from '../../ui/certainty-choice.tsx';
 import { DecisionExplained } from './decision-explained.tsx';
 import { usePlayer } from './player.ts';
@@ -77,10 +78,8 @@ function Second({ card, deciding, set, heading }: StageProps & { heading: RefObj
   );
 }
 
-function actionOf({ first, looked, final }: Deciding, look: () => void, decide: () => void): CardAction | undefined {
-  if (!looked && first) return { label: 'Look at the tool', act: look };
-  if (looked && final) return { label: 'See the second look', act: decide };
-  return undefined;
+function actionOf({ looked }: Deciding, look: () => void, decide: () => void): CardAction {
+  return looked ? { label: 'See the second look', act: decide } : { label: 'Look at the tool', act: look };
 }
 
 /** Commit to a judgement, then see an invented tool's output; keep or change; learn what the second look used. */
@@ -91,6 +90,7 @@ export function DecideCard({ card }: { card: DecideCardOf }) {
   const { versionId } = document;
   const draft = useDraft<Deciding>(`decide/${versionId}/${cardId}`, NOTHING);
   const deciding = draft.value;
+  const [reminded, setReminded] = useState(false);
   const decided = progress.decisions[cardId];
   const { ref, expect } = useFocusOn<HTMLHeadingElement>(decided ? 'explained' : deciding.looked ? 'second' : 'first');
   async function decide(): Promise<void> {
@@ -102,6 +102,7 @@ export function DecideCard({ card }: { card: DecideCardOf }) {
     await draft.drop(NOTHING);
   }
   function look(): void {
+    if (!deciding.first) return setReminded(true);
     expect();
     draft.set({ ...deciding, looked: true, final: deciding.first });
   }
@@ -111,7 +112,12 @@ export function DecideCard({ card }: { card: DecideCardOf }) {
       <Prose html={card.html} />
       {decided && <DecisionExplained card={card} decision={decided} heading={ref} />}
       {!decided && deciding.looked && <Second card={card} deciding={deciding} set={draft.set} heading={ref} />}
-      {!decided && !deciding.looked && <First card={card} deciding={deciding} set={draft.set} />}
+      {!decided && !deciding.looked && (
+        <>
+          <First card={card} deciding={deciding} set={draft.set} />
+          <ChooseFirst reminded={reminded && !deciding.first} />
+        </>
+      )}
     </PlayerFrame>
   );
 }

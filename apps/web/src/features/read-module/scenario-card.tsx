@@ -48,7 +48,7 @@ function Open({ node, onChoose }: { node: ScenarioNode; onChoose: (choice: Choic
       {node.choices.length > 0 && (
         <div className="stack tight measure">
           {node.choices.map((choice) => (
-            <Button key={choice.choiceId} kind="second" block onClick={() => onChoose(choice)}>
+            <Button key={choice.choiceId} kind="second" lines onClick={() => onChoose(choice)}>
               {choice.text}
             </Button>
           ))}

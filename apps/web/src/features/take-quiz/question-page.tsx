@@ -1,5 +1,5 @@
 import type { LearnerItem, Response } from '@rounds/contracts/item';
-import { type ComponentType, type ReactNode, useMemo } from 'react';
+import { type ComponentType, type ReactNode, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../../lib/paths.ts';
 import { splitStem } from '../../lib/plain-text.ts';
@@ -27,8 +27,14 @@ export type AnswerForm = ComponentType<{
 type QuestionProps = { quiz: Quiz; item: LearnerItem; number: number; AnswerForm: AnswerForm };
 
 function Question({ quiz, item, number, AnswerForm }: QuestionProps) {
-  const response = quiz.responseTo(item);
+  // Shown at once; kept on the device a moment later.
+  const [response, setResponse] = useState(() => quiz.responseTo(item));
   const { scene, question } = useMemo(() => splitStem(item.stemHtml), [item.stemHtml]);
+  function choose(change: Partial<Response>): void {
+    const next = { ...response, ...change };
+    setResponse(next);
+    void quiz.keep(next);
+  }
   return (
     <>
       {scene && <Prose html={scene} />}
@@ -47,9 +53,9 @@ function Question({ quiz, item, number, AnswerForm }: QuestionProps) {
           )
         }
         answer={response}
-        onAnswer={(answer) => void quiz.keep({ ...response, ...answer })}
+        onAnswer={choose}
       />
-      <CertaintyChoice value={response.certainty} onChange={(certainty) => void quiz.keep({ ...response, certainty })} />
+      <CertaintyChoice value={response.certainty} onChange={(certainty) => choose({ certainty })} />
     </>
   );
 }

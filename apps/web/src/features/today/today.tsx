@@ -54,7 +54,7 @@ function Recommended({ module, reason, main }: NonNullable<TodayShape['recommend
           </>
         </Facts>
         <p className="fact">
-          <b>Why this one:</b> {reason}
+          <b>Why this one:</b> {reason.charAt(0).toLowerCase() + reason.slice(1)}
         </p>
       </div>
     </Entry>

@@ -29,6 +29,7 @@ export function Component() {
         <CpdRecord year={year} />
       ) : (
         <Tabs
+          inGrid
           label="Calendar year"
           tabs={years.map((one) => ({ key: String(one), label: String(one) }))}
           selected={String(record.year)}
