@@ -6,11 +6,12 @@ import type { Input } from './call.ts';
 
 /** Checks parameters, query and body by the endpoint's schemas. Lists every fault with its place. */
 export function parseInput(endpoint: Endpoint, request: FastifyRequest): Input {
+  refuseOtherTypes(request);
   const faults: FieldFault[] = [];
   const input = {
     params: parsePart('path', endpoint.params, request.params ?? {}, faults),
     query: parsePart('query', endpoint.query, request.query ?? {}, faults),
-    body: parsePart('body', endpoint.body, request.body ?? {}, faults),
+    body: parsePart('body', endpoint.body, request.body === undefined ? {} : request.body, faults),
   };
   if (faults.length > 0) {
     const malformedId = faults.every((fault) => fault.field.startsWith('path.'));
@@ -18,6 +19,14 @@ export function parseInput(endpoint: Endpoint, request: FastifyRequest): Input {
     throw new Refusal('invalid-request', 'Some of what was sent cannot be used', { detail: 'Mend the fields named and send it again.', faults });
   }
   return input;
+}
+
+const JSON_TYPE = /^application\/json *(?:;|$)/i;
+
+/** Forms and plain text are taken by pages of their own, never here. */
+function refuseOtherTypes({ headers, body }: FastifyRequest): void {
+  if (body === undefined || JSON_TYPE.test(headers['content-type'] ?? '')) return;
+  throw new Refusal('unsupported-content-type', 'This content type is not taken', { detail: 'Send application/json.' });
 }
 
 function parsePart(part: string, schema: Endpoint['body'], value: unknown, faults: FieldFault[]): unknown {
