@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { ended, shellCode, spawnGroup, stopGroup } from '../lib/children.mjs';
 import { Fault } from '../lib/fault.mjs';
+import { waitForLock } from '../lib/lock.mjs';
 import { ROOT } from '../lib/paths.mjs';
 import { isBuiltFrom, markBuilt, sourceStamp } from './source-stamp.mjs';
 
@@ -36,17 +37,29 @@ const WEB = {
   command: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
 };
 
-async function buildOne(life, { name, sources, folder, output, result, command }) {
-  const stamp = sourceStamp(sources);
-  if (isBuiltFrom(name, stamp, path.join(folder, result))) return;
-  const begun = Date.now();
+async function runBuild(life, { name, folder, output, command }) {
   rmSync(path.join(ROOT, folder, output), { recursive: true, force: true });
   const child = spawnGroup(process.execPath, command, { cwd: path.join(ROOT, folder) });
   await life.add(() => stopGroup(child, { graceMs: 1000 }));
   const code = shellCode(await ended(child));
   if (code !== 0) throw new Fault(`The ${name} could not be built; the messages above say why.`);
-  markBuilt(name, stamp);
-  console.log(`Built the ${name} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
+}
+
+/** Two commands at once, say a start and a test, must not build over each other. */
+async function buildOne(life, part) {
+  const isDone = (stamp) => isBuiltFrom(part.name, stamp, path.join(part.folder, part.result));
+  if (isDone(sourceStamp(part.sources))) return;
+  const lock = await waitForLock(path.join(ROOT, 'node_modules', '.cache', 'rounds-build', `${part.name}.lock`));
+  try {
+    const stamp = sourceStamp(part.sources);
+    if (isDone(stamp)) return;
+    const begun = Date.now();
+    await runBuild(life, part);
+    markBuilt(part.name, stamp);
+    console.log(`Built the ${part.name} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
+  } finally {
+    lock.release();
+  }
 }
 
 /** Builds what has changed since it was last built: the API by tsc, the web by Vite, side by side. */

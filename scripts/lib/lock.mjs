@@ -43,3 +43,12 @@ export function takeLock(file) {
   }
   return { release: () => rmSync(file, { force: true }) };
 }
+
+/** Takes a lock file as soon as no other living process holds it. */
+export async function waitForLock(file) {
+  for (;;) {
+    const lock = takeLock(file);
+    if (lock.release) return lock;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}

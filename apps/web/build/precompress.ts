@@ -42,8 +42,8 @@ export function precompress(): Plugin {
     configResolved(config) {
       outDir = path.resolve(config.root, config.build.outDir);
     },
-    async closeBundle(error?: Error) {
-      if (error) return;
+    // Not closeBundle: that runs after a failed build too, and its own fault would hide the real one.
+    async writeBundle() {
       await Promise.all((await filesBelow(outDir)).map(writeCopies));
     },
   };
