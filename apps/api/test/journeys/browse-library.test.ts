@@ -396,7 +396,7 @@ describe('a module page', () => {
     expect(await credit()).toEqual({ counts: true, reason: null, nextRoundFrom: null });
   });
 
-  it('says that nobody has reviewed it, and counts it in a demonstration alone', async () => {
+  it('says that nobody has reviewed it, and that it earns no minutes till then', async () => {
     const version = await aPublishedVersion(app, { reviewedBy: null });
     expect(await get(learner, `modules/${version.moduleId}`)).toMatchObject({
       reviewedBy: null,

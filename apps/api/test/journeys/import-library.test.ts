@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { LIBRARY_FOLDER } from '@rounds/content/library-folder';
 import { moduleIdOf, versionIdOf } from '@rounds/content/library-ids';
 import { ImportLibrary } from '../../src/journeys/system/import-library.ts';
+import { aMember, anOrganisation } from '../factories/identity.ts';
 import { TestApp } from '../kit/test-app.ts';
 
 const MODULE = 'automation-bias';
@@ -190,6 +191,21 @@ describe('a changed file', () => {
     const unchanged = (list: { code: string; id: string }[]) =>
       list.filter((item) => item.code !== code).map(({ id }) => id);
     expect(unchanged(now)).toEqual(unchanged(old));
+  });
+
+  it('leaves the old version readable beside the new one, which the library shows', async () => {
+    await run();
+    const learner = await aMember(app, await app.system((tx) => anOrganisation(tx)));
+    const get = (address: string) => app.as(learner.token).get(`/api/v1/learner/${address}`).expect(200);
+    const document = (version: string) => get(`versions/${versionIdOf(MODULE, version)}/document`);
+    const before = await document('1.0');
+    await raise('2.0', 'major');
+    await edit(inModule('module.yaml'), /^title: .*$/m, 'title: Automation bias, again');
+    expect(await run()).toMatchObject({ published: [`${MODULE} 2.0`] });
+    expect((await document('1.0')).body).toEqual(before.body);
+    expect((await document('2.0')).body).toMatchObject({ version: '2.0', title: 'Automation bias, again' });
+    const page = await get(`modules/${moduleIdOf(MODULE)}`);
+    expect(page.body).toMatchObject({ version: '2.0', versionId: versionIdOf(MODULE, '2.0') });
   });
 
   it('leaves nothing of a module whose import breaks off, and imports the others', async () => {
