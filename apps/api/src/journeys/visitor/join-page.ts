@@ -15,8 +15,8 @@ export function joinForm(token: string, invitation: Invitation, sharedDevice: bo
 <form class="stack loose" method="post" action="/join" novalidate>
 ${hidden('token', token)}
 ${password === 'set'
-    ? field({ name: 'password', label: 'Choose a password', type: 'password', autocomplete: 'new-password', hint: PASSWORD_HINT }, faults)
-    : field({ name: 'password', label: 'Your password', type: 'password', autocomplete: 'current-password' }, faults)}
+    ? field({ name: 'password', label: 'Choose a password', type: 'password', autocomplete: 'new-password', longest: 200, hint: PASSWORD_HINT }, faults)
+    : field({ name: 'password', label: 'Your password', type: 'password', autocomplete: 'current-password', longest: 200 }, faults)}
 ${sharedDeviceBox(sharedDevice)}
 <div class="row"><button class="btn wide" type="submit">Join</button></div>
 </form>
@@ -26,10 +26,10 @@ ${sharedDeviceBox(sharedDevice)}
 export function codeForm(typed: { organisationCode: string; code: string }, faults: readonly FieldFault[]): SafeHtml {
   return html`${errorSummary(faults)}
 <h1>Join with a printed code</h1>
-<p class="lead">Both codes are on the letter from your administrator.</p>
+<p class="lead">Both codes are on the letter from your administrator. Capitals and dashes do not matter.</p>
 <form class="stack loose" method="post" action="/join/code" novalidate>
-${field({ name: 'organisationCode', label: 'Organisation code', type: 'text', value: typed.organisationCode, autocomplete: 'organization', short: true, hint: 'Such as NGT.' }, faults)}
-${field({ name: 'code', label: 'Joining code', type: 'text', value: typed.code, autocomplete: 'off', short: true, hint: 'Such as K7QF-2M9X-RTWA. Capitals and dashes do not matter.' }, faults)}
+${field({ name: 'organisationCode', label: 'Organisation code', type: 'text', value: typed.organisationCode, autocomplete: 'organization', longest: 20, hint: 'Such as NGT.' }, faults)}
+${field({ name: 'code', label: 'Joining code', type: 'text', value: typed.code, autocomplete: 'off', longest: 40, hint: 'Such as K7QF-2M9X-RTWA.' }, faults)}
 <div class="row"><button class="btn wide" type="submit">Go on</button></div>
 </form>
 <p><a href="/sign-in">Back to sign in</a></p>`;

@@ -13,7 +13,7 @@ export function forgottenForm(email: string, faults: readonly FieldFault[]): Saf
 <h1>I do not know my password</h1>
 <p class="lead">Type your e-mail address. If you have an account, we mail you a link to set a new password.</p>
 <form class="stack loose" method="post" action="/sign-in/forgotten" novalidate>
-${field({ name: 'email', label: 'E-mail address', type: 'email', value: email, autocomplete: 'username' }, faults)}
+${field({ name: 'email', label: 'E-mail address', type: 'email', value: email, autocomplete: 'username', longest: 254 }, faults)}
 <div class="row"><button class="btn wide" type="submit">Send the link</button></div>
 </form>
 ${NO_EMAIL}`;
@@ -40,7 +40,7 @@ export function resetForm(token: string, faults: readonly FieldFault[]): SafeHtm
 <p class="lead">Every device that is signed in now will be signed out.</p>
 <form class="stack loose" method="post" action="/sign-in/reset" novalidate>
 ${hidden('token', token)}
-${field({ name: 'newPassword', label: 'New password', type: 'password', autocomplete: 'new-password', hint: PASSWORD_HINT }, faults)}
+${field({ name: 'newPassword', label: 'New password', type: 'password', autocomplete: 'new-password', longest: 200, hint: PASSWORD_HINT }, faults)}
 <div class="row"><button class="btn wide" type="submit">Set password</button></div>
 </form>`;
 }

@@ -13,15 +13,15 @@ ${notice !== null && html`<div class="notice" role="status"><p>${notice}</p></di
 <h1>Sign in</h1>
 <form class="stack loose" method="post" action="/sign-in" novalidate>
 ${hidden('next', typed.next)}
-${field({ name: 'identifier', label: 'E-mail address or staff number', type: 'text', value: typed.identifier, autocomplete: 'username' }, faults)}
+${field({ name: 'identifier', label: 'E-mail address or staff number', type: 'text', value: typed.identifier, autocomplete: 'username', longest: 254 }, faults)}
 <details class="fold link staff"${wantsCode && html` open`}>
 <summary>I use a staff number</summary>
 <div class="in">${field({
-    name: 'organisationCode', label: 'Organisation code', type: 'text', value: typed.organisationCode, autocomplete: 'organization', short: true,
+    name: 'organisationCode', label: 'Organisation code', type: 'text', value: typed.organisationCode, autocomplete: 'organization', longest: 20,
     hint: 'The short code on your joining letter, such as NGT.',
   }, faults)}</div>
 </details>
-${field({ name: 'password', label: 'Password', type: 'password', autocomplete: 'current-password' }, faults)}
+${field({ name: 'password', label: 'Password', type: 'password', autocomplete: 'current-password', longest: 200 }, faults)}
 ${sharedDeviceBox(typed.sharedDevice)}
 <div class="row">
 <button class="btn wide" type="submit">Sign in</button>
@@ -37,9 +37,10 @@ export function sharedDeviceBox(checked: boolean): SafeHtml {
 
 /** Demo mode only: a button for each person who can be tried. */
 export function demoSide(next: string): SafeHtml {
-  return html`<section class="stack tight" aria-labelledby="try">
+  return html`<section class="stack" aria-labelledby="try">
+<form class="stack tight" method="post" action="/sign-in/demo">
 <h2 id="try" class="label">Try it as</h2>
-<form method="post" action="/sign-in/demo">${hidden('next', next)}
+${hidden('next', next)}
 <table class="table try">
 <caption>Choose one to sign in. The password for each is <code>${DEMO_PASSWORD}</code></caption>
 <thead class="vh"><tr><th scope="col">Role</th><th scope="col">E-mail address</th></tr></thead>

@@ -9,18 +9,21 @@ type Field = {
   hint?: string;
   value?: string;
   autocomplete: string;
-  short?: boolean;
+  /** Most characters taken; the field is short when few are. */
+  longest: number;
 };
 
+const SHORT = 40;
+
 /** One line of text with its label, hint and fault. Pasting is never hindered. */
-export function field({ name, label, type, hint, value = '', autocomplete, short = false }: Field, faults: readonly FieldFault[]): SafeHtml {
+export function field({ name, label, type, hint, value = '', autocomplete, longest }: Field, faults: readonly FieldFault[]): SafeHtml {
   const fault = faults.find((one) => one.field === name);
   const described = [hint !== undefined && `${name}-hint`, fault !== undefined && `${name}-error`].filter((id) => id !== false).join(' ');
-  return html`<div class="field${short && ' narrow'}${fault !== undefined && ' bad'}">
+  return html`<div class="field${longest <= SHORT && ' narrow'}${fault !== undefined && ' bad'}">
 <label for="${name}">${label}</label>
 ${hint !== undefined && html`<p class="hint" id="${name}-hint">${hint}</p>`}
 ${fault !== undefined && html`<p class="error" id="${name}-error"><span class="vh">Error: </span>${fault.message}</p>`}
-<input id="${name}" name="${name}" type="${type}" autocomplete="${autocomplete}" maxlength="${type === 'password' ? 200 : 254}" spellcheck="false" autocapitalize="none"
+<input id="${name}" name="${name}" type="${type}" autocomplete="${autocomplete}" maxlength="${longest}" spellcheck="false" autocapitalize="none"
 ${type !== 'password' && html` value="${value}"`}${described !== '' && html` aria-describedby="${described}"`}${fault !== undefined && html` aria-invalid="true"`}></div>`;
 }
 
@@ -34,7 +37,7 @@ export function errorSummary(faults: readonly FieldFault[]): SafeHtml | null {
 }
 
 export function checkbox({ name, label, hint, checked }: { name: string; label: string; hint: string; checked: boolean }): SafeHtml {
-  return html`<div class="bare"><label class="choice">
+  return html`<div class="choices bare"><label class="choice">
 <input type="checkbox" name="${name}" value="1"${checked && html` checked`}>
 <span>${label}<span class="choicehint">${hint}</span></span>
 </label></div>`;
