@@ -27,9 +27,12 @@ export type LearnerItem = z.infer<typeof LearnerItem>;
 /** What is right: one option, a set, an order, or a pair for each prompt. */
 export const Key = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('single-best-answer'), optionId: OptionId }),
-  z.object({ kind: z.literal('multiple-response'), optionIds: z.array(OptionId) }),
-  z.object({ kind: z.literal('ordering'), optionIds: z.array(OptionId) }),
-  z.object({ kind: z.literal('matching'), pairs: z.array(z.object({ promptId: OptionId, optionId: OptionId })) }),
+  z.object({ kind: z.literal('multiple-response'), optionIds: z.array(OptionId).check(z.maxLength(12)) }),
+  z.object({ kind: z.literal('ordering'), optionIds: z.array(OptionId).check(z.maxLength(12)) }),
+  z.object({
+    kind: z.literal('matching'),
+    pairs: z.array(z.object({ promptId: OptionId, optionId: OptionId })).check(z.maxLength(12)),
+  }),
 ]);
 export type Key = z.infer<typeof Key>;
 
