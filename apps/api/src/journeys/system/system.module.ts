@@ -4,6 +4,7 @@ import { IdentityModule } from '../../domains/identity/identity.module.ts';
 import { OpenapiController } from '../../platform/openapi/openapi.controller.ts';
 import { HealthController } from './health.controller.ts';
 import { ImportLibrary } from './import-library.ts';
+import { MakeFirstAdministrator } from './make-first-administrator.ts';
 import { SweepSignIn } from './sweep-sign-in.ts';
 import { Workers } from './workers.ts';
 import { WriteAddressChanged } from './write-address-changed.ts';
@@ -14,6 +15,6 @@ import { WritePasswordReset } from './write-password-reset.ts';
 @Module({
   imports: [ContentModule, IdentityModule],
   controllers: [HealthController, OpenapiController],
-  providers: [ImportLibrary, SweepSignIn, Workers, WriteAddressChanged, WriteInvitation, WritePasswordChanged, WritePasswordReset],
+  providers: [ImportLibrary, MakeFirstAdministrator, SweepSignIn, Workers, WriteAddressChanged, WriteInvitation, WritePasswordChanged, WritePasswordReset],
 })
 export class SystemModule {}
