@@ -123,7 +123,7 @@ const web = [
   error(
     'web-does-not-read-the-library',
     'Keys and rationales would go to the browser with it.',
-    { path: '^apps/web/' },
+    { path: '^apps/web/src/' },
     { path: '^packages/content/' },
   ),
   error(
