@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.ts';
@@ -10,7 +9,7 @@ import { LOG, type Log } from './platform/log.ts';
 import { logRequests } from './platform/http/request-log.ts';
 import { OnceAdapter } from './platform/http/once-adapter.ts';
 import { checkOrigins } from './platform/http/origin.ts';
-import { securityHeaders } from './platform/http/security-headers.ts';
+import { sendSecurityHeaders } from './platform/http/security-headers.ts';
 import { compressAnswers, serveWeb } from './platform/http/web.ts';
 
 /** Largest body taken, in bytes: a batch of 200 events with long notes stays well below. */
@@ -27,7 +26,7 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(config, clock), adapter, { logger: ['error', 'warn'], abortOnError: false });
   const server = adapter.getInstance();
-  await server.register(helmet, securityHeaders(config));
+  await sendSecurityHeaders(server, config);
   checkOrigins(server, config.publicUrl);
   logRequests(server, app.get<Log>(LOG));
   await compressAnswers(server);

@@ -1,8 +1,28 @@
-import type { FastifyHelmetOptions } from '@fastify/helmet';
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
+import { fastify, type FastifyInstance } from 'fastify';
 import type { Config } from '../config.ts';
 
-/** helmet's headers, with a policy that allows no inline script or style and nothing from other hosts. */
-export function securityHeaders(config: Config): FastifyHelmetOptions {
+/** Headers of any answer, which are not helmet's. */
+const NOT_HELMETS = new Set(['content-length', 'content-type', 'connection', 'date']);
+
+/** Sends helmet's headers with every answer. They are the same for all, so helmet makes them once, at the start. */
+export async function sendSecurityHeaders(server: FastifyInstance, config: Config): Promise<void> {
+  const probe = fastify();
+  await probe.register(helmet, helmetOptions(config));
+  probe.get('/', async () => '');
+  const { headers } = await probe.inject('/');
+  await probe.close();
+  const sent = Object.entries(headers).flatMap(([name, value]) =>
+    NOT_HELMETS.has(name) ? [] : [[name, String(value)] as const],
+  );
+  server.addHook('onRequest', (_, reply, done) => {
+    for (const [name, value] of sent) reply.raw.setHeader(name, value);
+    done();
+  });
+}
+
+/** A policy that allows no inline script or style and nothing from other hosts. */
+function helmetOptions(config: Config): FastifyHelmetOptions {
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   return {
     contentSecurityPolicy: {

@@ -11,7 +11,7 @@ const KEPT = 'private, max-age=31536000, immutable';
 /** On a shared device the next person's cookie is another. */
 const VARY = 'accept-encoding, cookie';
 
-type Headers = Record<string, string | number | string[] | undefined>;
+type Headers = Record<string, string | number>;
 
 /**
  * Answers with stored bytes, or with 304 if the client has them. Writes to the socket itself: the hooks that would
@@ -21,7 +21,7 @@ export function sendStored(request: FastifyRequest, reply: FastifyReply, stored:
   const compressed = takesBrotli(request.headers['accept-encoding']) ? stored.brotli : null;
   const bytes = compressed ?? stored.plain;
   const { raw } = reply.hijack();
-  setHeaders(raw, { ...reply.getHeaders(), etag: stored.etag, 'cache-control': KEPT, vary: VARY, ...more });
+  setHeaders(raw, { etag: stored.etag, 'cache-control': KEPT, vary: VARY, ...more });
   if (hasAlready(request.headers['if-none-match'], stored.etag)) {
     raw.writeHead(304).end();
     return new SentAsIs();
@@ -33,5 +33,5 @@ export function sendStored(request: FastifyRequest, reply: FastifyReply, stored:
 }
 
 function setHeaders(raw: ServerResponse, headers: Headers): void {
-  for (const [name, value] of Object.entries(headers)) if (value !== undefined) raw.setHeader(name, value);
+  for (const [name, value] of Object.entries(headers)) raw.setHeader(name, value);
 }
