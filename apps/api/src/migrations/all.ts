@@ -1,10 +1,11 @@
 import { Administration1790000008000 } from './1790000008000-administration.ts';
 import { CsvSafe1790000005000 } from './1790000005000-csv-safe.ts';
 import { Content1790000003000 } from './1790000003000-content.ts';
+import { Erasure1790000009000 } from './1790000009000-erasure.ts';
 import { Identity1790000002000 } from './1790000002000-identity.ts';
 import { Learning1790000004000 } from './1790000004000-learning.ts';
 import { Platform1790000001000 } from './1790000001000-platform.ts';
 import { QueueAndMail1790000006000 } from './1790000006000-queue-and-mail.ts';
 
 /** In order. */
-export const MIGRATIONS = [Platform1790000001000, Identity1790000002000, Content1790000003000, Learning1790000004000, CsvSafe1790000005000, QueueAndMail1790000006000, Administration1790000008000];
+export const MIGRATIONS = [Platform1790000001000, Identity1790000002000, Content1790000003000, Learning1790000004000, CsvSafe1790000005000, QueueAndMail1790000006000, Administration1790000008000, Erasure1790000009000];
