@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { listParts } from './build/list-parts.ts';
 import { precompress } from './build/precompress.ts';
 
 /** The API sees the address the browser used, which it compares with Origin. */
@@ -9,7 +10,7 @@ const REACT = /node_modules[\\/](?:[.]pnpm[\\/][^\\/]+[\\/]node_modules[\\/])?(?
 
 /** The document is sent by the API, whose policy allows no inline script or style. */
 export default defineConfig({
-  plugins: [react(), precompress()],
+  plugins: [react(), listParts(), precompress()],
   server: {
     host: '127.0.0.1',
     proxy: { '/api': api, '/sign-in': api, '/join': api, '/demo': api, '/assets': api },

@@ -1,14 +1,7 @@
 import '@testing-library/jest-dom/jest-globals';
 import { afterEach } from '@jest/globals';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 
+// A page's program is compiled when it is first asked for.
+configure({ asyncUtilTimeout: 5_000 });
 afterEach(cleanup);
-
-// jsdom knows the dialog element and not how to open it.
-HTMLDialogElement.prototype.showModal = function showModal() {
-  this.open = true;
-};
-HTMLDialogElement.prototype.close = function close() {
-  this.open = false;
-};
-Element.prototype.scrollIntoView = () => undefined;

@@ -8,15 +8,15 @@ import { Verdict, Verdicts } from '../../ui/verdicts.tsx';
 type Decision = Progress['decisions'][string];
 type Option = CardOf<'decide-first'>['options'][number];
 
-/** "You kept this", "You changed to this": what the learner did with an option. */
+/** "you kept this", "you changed to this": what the learner did with an option. */
 export function deedOf({ optionId }: Option, { firstOptionId, finalOptionId }: Decision): string | null {
-  if (optionId === finalOptionId) return firstOptionId === finalOptionId ? 'You kept this' : 'You changed to this';
-  return optionId === firstOptionId ? 'You said this first' : null;
+  if (optionId === finalOptionId) return firstOptionId === finalOptionId ? 'you kept this' : 'you changed to this';
+  return optionId === firstOptionId ? 'you said this first' : null;
 }
 
 function noteOf(option: Option, card: CardOf<'decide-first'>, decision: Decision): string {
   const parts = [
-    option.optionId === card.keyOptionId ? 'The sound judgement' : null,
+    option.optionId === card.keyOptionId ? 'the sound judgement' : null,
     deedOf(option, decision),
     option.optionId === card.tool.suggests ? 'the tool leant to this' : null,
     option.unsafe ? 'unsafe' : null,

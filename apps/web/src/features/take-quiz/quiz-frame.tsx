@@ -40,7 +40,7 @@ function About({ quiz, at }: Pick<QuizFrameProps, 'quiz' | 'at'>) {
         {tryNumber > 1 && <p>This is try {tryNumber}. Tries have no limit.</p>}
         <p>Only you see how sure you were.</p>
       </section>
-      {at < items.length && (
+      {at < items.length - 1 && (
         <ButtonLink kind="text" to={paths.quizReview(document.versionId)}>
           Review your answers
         </ButtonLink>
