@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { NestFactory } from '@nestjs/core';
 import { z } from 'zod';
 import { AppModule } from '../app.module.ts';
+import { joinPath } from '../domains/identity/rules/join-path.ts';
 import { sayInstant } from '../domains/identity/rules/say-instant.ts';
 import { MakeFirstAdministrator } from '../journeys/system/make-first-administrator.ts';
 import { ConfigFault, readConfig } from '../platform/config.ts';
@@ -55,7 +56,7 @@ export async function firstAdministrator(args: readonly string[], environment: N
     const { token, expiresAt, organisation } = await app.get(MakeFirstAdministrator).run({ ...rest, givenName, familyName, timeZone });
     say(`Open this link to set the password of ${givenName} ${familyName}, administrator of ${organisation.name}:
 
-  ${publicAddress(config)}/join?token=${token}
+  ${publicAddress(config)}${joinPath(token)}
 
 It works once, until ${sayInstant(expiresAt, organisation.timeZone)}. It is shown only here.`);
     return 0;

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Query, Req, Res, UseFilters } from '@nestj
 import { acceptInvitation, type Invitation } from '@rounds/contracts/invitation';
 import type { FieldFault } from '@rounds/contracts/problem';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { joinPath } from '../../domains/identity/rules/join-path.ts';
 import { callerOf } from '../../platform/http/caller.ts';
 import { Form } from '../../platform/pages/form.ts';
 import { PageFilter } from '../../platform/pages/page.filter.ts';
@@ -58,7 +59,7 @@ export class JoinPagesController {
     const token = `${typed.organisationCode}.${typed.code}`;
     const looked = await tryFor('code', () => this.looking.show(token, callerOf(request)));
     if (!looked.ok) return this.showCode(reply, typed, looked.mending);
-    this.pages.goTo(reply, `/join?token=${encodeURIComponent(token)}`);
+    this.pages.goTo(reply, joinPath(token));
   }
 
   /** Who is invited where is looked up again each time, so that a link that ran out in between says so. */
