@@ -48,7 +48,7 @@ async function minutesOnRecord(page: Page): Promise<number> {
 
 for (const [way, who, handsOn] of [
   ['mouse', 'clinician', () => byMouse()],
-  ['keyboard', 'educator', byKeyboard],
+  ['keyboard', 'lead', byKeyboard],
 ] as const satisfies [string, DemoSignIn, (page: Page) => Hands][]) {
   test(`a clinician earns minutes, and the CPD lead sees and downloads it, by ${way}`, async ({ page, browser }) => {
     const hands = handsOn(page);
@@ -64,7 +64,7 @@ for (const [way, who, handsOn] of [
 
     const context = await browser.newContext({ viewport: page.viewportSize() });
     const leadPage = await context.newPage();
-    await seeAndDownload(leadPage, handsOn(leadPage), title, who === 'clinician' ? 'Larkspur' : 'Finch');
+    await seeAndDownload(leadPage, handsOn(leadPage), title, who === 'clinician' ? 'Larkspur' : 'Yarrow');
     await context.close();
   });
 }
