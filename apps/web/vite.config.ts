@@ -30,7 +30,11 @@ export default defineConfig({
           groups: [
             { name: 'react', test: REACT, priority: 3 },
             { name: 'app', tags: ['$initial'], test: (id: string) => !id.includes('sign-in.css'), priority: 2 },
-            { name: 'learner', test: /[\\/]src[\\/]routes[\\/](?:learner|person)[\\/][^\\/]+[.]route[.]tsx$/, priority: 1 },
+            {
+              name: 'learner',
+              test: /[\\/]src[\\/]routes[\\/](?:learner|person)[\\/][^\\/]+[.]route[.]tsx$/,
+              priority: 1,
+            },
           ],
         },
       },

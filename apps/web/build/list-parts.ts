@@ -12,8 +12,17 @@ export function listParts(): Plugin {
     },
     generateBundle(_, bundle) {
       const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
-      const parts = chunks.map((chunk) => [chunk.fileName, Object.keys(chunk.modules).map((id) => path.relative(root, id)).toSorted()]);
-      this.emitFile({ type: 'asset', fileName: '.vite/parts.json', source: JSON.stringify(Object.fromEntries(parts), null, 1) });
+      const parts = chunks.map((chunk) => [
+        chunk.fileName,
+        Object.keys(chunk.modules)
+          .map((id) => path.relative(root, id))
+          .toSorted(),
+      ]);
+      this.emitFile({
+        type: 'asset',
+        fileName: '.vite/parts.json',
+        source: JSON.stringify(Object.fromEntries(parts), null, 1),
+      });
     },
   };
 }

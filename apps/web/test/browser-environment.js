@@ -2,8 +2,19 @@ import { TestEnvironment } from 'jest-environment-jsdom';
 
 /** What Node has and jsdom lacks. Not MessageChannel: an open port would keep the test run from ending. */
 const FROM_NODE = [
-  'Request', 'Response', 'Headers', 'TextEncoder', 'TextDecoder', 'ReadableStream', 'WritableStream', 'TransformStream',
-  'TextDecoderStream', 'CompressionStream', 'DecompressionStream', 'BroadcastChannel', 'structuredClone',
+  'Request',
+  'Response',
+  'Headers',
+  'TextEncoder',
+  'TextDecoder',
+  'ReadableStream',
+  'WritableStream',
+  'TransformStream',
+  'TextDecoderStream',
+  'CompressionStream',
+  'DecompressionStream',
+  'BroadcastChannel',
+  'structuredClone',
 ];
 /** jsdom's own are refused by Node's fetch, which asks for its own kind. */
 const OVER_JSDOM = ['AbortController', 'AbortSignal', 'FormData', 'Blob', 'File'];
@@ -29,7 +40,8 @@ export default class BrowserEnvironment extends TestEnvironment {
     for (const name of FROM_NODE) page[name] ??= globalThis[name];
     for (const name of ['Uint8Array', 'ArrayBuffer', ...OVER_JSDOM]) page[name] = globalThis[name];
     addWhatIsMissing(page);
-    page.fetch = (address, init) => globalThis.fetch(address instanceof Request ? address : new URL(address, page.location.href), init);
+    page.fetch = (address, init) =>
+      globalThis.fetch(address instanceof Request ? address : new URL(address, page.location.href), init);
     if (!page.crypto?.randomUUID) page.crypto = globalThis.crypto;
   }
 }

@@ -12,6 +12,7 @@ export function aMe(change: Partial<Me> = {}): Me {
   return {
     personId: id(10),
     name: 'Juniper Larkspur',
+    email: 'juniper.larkspur@northgate.test',
     postTitle: 'Specialty doctor',
     organisation: { organisationId: id(11), name: 'Northgate', timeZone: 'Europe/London' },
     organisations: [{ organisationId: id(11), name: 'Northgate' }],
@@ -123,7 +124,15 @@ export function aDocument(change: Partial<LearnerDocument> = {}): LearnerDocumen
 
 export function aVersionState(change: Partial<VersionState> = {}): VersionState {
   return {
-    progress: { viewedCardIds: [], lastCardId: null, checks: {}, decisions: {}, scenarios: {}, notes: {}, quizDraft: null },
+    progress: {
+      viewedCardIds: [],
+      lastCardId: null,
+      checks: {},
+      decisions: {},
+      scenarios: {},
+      notes: {},
+      quizDraft: null,
+    },
     nextTryNumber: 1,
     lastAttemptId: null,
     passedAttemptId: null,

@@ -16,7 +16,10 @@ export type LearnerServer = {
 };
 
 /** A server that keeps events and derives progress from them, as the API does. */
-export function learnerServer(server: ReturnType<typeof setupServer>, document: LearnerDocument = aDocument()): LearnerServer {
+export function learnerServer(
+  server: ReturnType<typeof setupServer>,
+  document: LearnerDocument = aDocument(),
+): LearnerServer {
   const kept: LearnerServer = { events: [], state: aVersionState(), down: false };
   const cardIds = document.cards.map(({ cardId }) => cardId);
   server.use(
@@ -24,13 +27,19 @@ export function learnerServer(server: ReturnType<typeof setupServer>, document: 
     handle(readDocument, () => document),
     handle(readVersionState, () => {
       const { nextTryNumber } = kept.state;
-      return { ...kept.state, progress: deriveProgress(kept.events, cardIds, { from: kept.state.progress, nextTryNumber }) };
+      return {
+        ...kept.state,
+        progress: deriveProgress(kept.events, cardIds, { from: kept.state.progress, nextTryNumber }),
+      };
     }),
     handle(recordEvents, ({ body }) => {
       if (kept.down) return noAnswer();
       const { events } = body as { events: RecordedEvent[] };
       kept.events.push(...events);
-      return { answers: events.map(({ id }) => ({ id, outcome: 'accepted' as const })), serverTime: new Date().toISOString() };
+      return {
+        answers: events.map(({ id }) => ({ id, outcome: 'accepted' as const })),
+        serverTime: new Date().toISOString(),
+      };
     }),
   );
   return kept;

@@ -12,7 +12,11 @@ export function handle<E extends Endpoint>(endpoint: E, answer: (call: Call) => 
   const address = `http://localhost${API_PREFIX}${endpoint.path}`;
   const resolve: HttpResponseResolver = async ({ request, params }) => {
     const text = await request.text();
-    const call = { params: params as Record<string, string>, query: new URL(request.url).searchParams, body: text ? JSON.parse(text) : null };
+    const call = {
+      params: params as Record<string, string>,
+      query: new URL(request.url).searchParams,
+      body: text ? JSON.parse(text) : null,
+    };
     const given = await answer(call);
     return given instanceof Response ? given : HttpResponse.json(given as object);
   };

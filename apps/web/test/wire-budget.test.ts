@@ -22,7 +22,11 @@ beforeAll(() => {
   out = mkdtempSync(path.join(tmpdir(), 'rounds-web-'));
   const vite = path.join(WEB, 'node_modules/vite/bin/vite.js');
   const env = { ...process.env, NODE_ENV: 'production' };
-  execFileSync(process.execPath, [vite, 'build', '--outDir', out, '--emptyOutDir', '--logLevel', 'error'], { cwd: WEB, env, stdio: 'pipe' });
+  execFileSync(process.execPath, [vite, 'build', '--outDir', out, '--emptyOutDir', '--logLevel', 'error'], {
+    cwd: WEB,
+    env,
+    stdio: 'pipe',
+  });
   manifest = JSON.parse(readFileSync(path.join(out, '.vite/manifest.json'), 'utf8'));
   parts = JSON.parse(readFileSync(path.join(out, '.vite/parts.json'), 'utf8'));
 }, 120_000);
@@ -60,7 +64,8 @@ const LEARNING = /^src\/routes\/(?:learner|person)\/.*\.route\.tsx$/;
 const LEARNER_FEATURES =
   /^src\/features\/(?:account|account-menu|answer-item|cpd-record|library|module-page|quiz-result|read-module|report-problem|sign-in-again|take-quiz|to-send|today|visibility|write-reflection)\//;
 const isOfDesks = (source: string): boolean =>
-  /^src\/routes\/(?:educator|cpd-lead|admin)\/.*\.route\.tsx$/.test(source) || (source.startsWith('src/features/') && !LEARNER_FEATURES.test(source));
+  /^src\/routes\/(?:educator|cpd-lead|admin)\/.*\.route\.tsx$/.test(source) ||
+  (source.startsWith('src/features/') && !LEARNER_FEATURES.test(source));
 const scripts = (files: Iterable<string>): string[] => [...files].filter((file) => file.endsWith('.js'));
 
 describe('what goes over the wire', () => {
@@ -71,7 +76,11 @@ describe('what goes over the wire', () => {
   });
 
   test('everything but data until the first card is readable', () => {
-    const files = [...filesFor((source) => LEARNING.test(source)), 'index.html', manifest['src/styles/sign-in.css']?.file ?? ''];
+    const files = [
+      ...filesFor((source) => LEARNING.test(source)),
+      'index.html',
+      manifest['src/styles/sign-in.css']?.file ?? '',
+    ];
     expect(sum(files)).toBeLessThan(FIRST_CARD);
   });
 
@@ -82,7 +91,9 @@ describe('what goes over the wire', () => {
   });
 
   test('nothing of the desks is in a part that a learner is sent', () => {
-    const leaked = scripts(filesFor((source) => LEARNING.test(source))).flatMap((file) => (parts[file] ?? []).filter(isOfDesks));
+    const leaked = scripts(filesFor((source) => LEARNING.test(source))).flatMap((file) =>
+      (parts[file] ?? []).filter(isOfDesks),
+    );
     expect(leaked).toEqual([]);
   });
 

@@ -13,6 +13,7 @@ const ID = '01a5c9ee-8b1c-7000-8000-000000000001';
 const me: Me = {
   personId: ID,
   name: 'Juniper Larkspur',
+  email: null,
   postTitle: 'Specialty doctor',
   organisation: { organisationId: ID, name: 'Northgate', timeZone: 'Europe/London' },
   organisations: [{ organisationId: ID, name: 'Northgate' }],
@@ -30,7 +31,9 @@ afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
 test('parameters are escaped and what is empty is left out', () => {
-  expect(addressOf(readMedia, { versionId: 'a/b', file: 'c d.svg' })).toBe('/api/v1/learner/versions/a%2Fb/media/c%20d.svg');
+  expect(addressOf(readMedia, { versionId: 'a/b', file: 'c d.svg' })).toBe(
+    '/api/v1/learner/versions/a%2Fb/media/c%20d.svg',
+  );
   expect(addressOf(searchCatalogue, {}, { q: 'a&b', minutes: undefined, level: '', audience: ['x', 'y z'] })).toBe(
     '/api/v1/learner/modules?q=a%26b&audience=x&audience=y+z',
   );

@@ -47,7 +47,11 @@ export async function call<E extends Endpoint>(
   }
 }
 
-async function callOnce<E extends Endpoint>(endpoint: E, input: Input<E>, signal?: AbortSignal): Promise<ResponseOf<E>> {
+async function callOnce<E extends Endpoint>(
+  endpoint: E,
+  input: Input<E>,
+  signal?: AbortSignal,
+): Promise<ResponseOf<E>> {
   const { params, query, body } = input as { params?: Values; query?: Values; body?: unknown };
   const answer = await send(addressOf(endpoint, params, query), {
     method: endpoint.method,
@@ -82,5 +86,11 @@ async function problemIn(answer: Response): Promise<Problem> {
   if (read.success) return read.data;
   // A gateway in between answers in its own words: no server of ours was reached.
   if (answer.status >= 502 && answer.status <= 504) throw new UnreachableError(`Status ${answer.status}`);
-  return { type: 'about:blank', title: 'The answer could not be read', status: answer.status, code: 'unexpected', correlationId: '' };
+  return {
+    type: 'about:blank',
+    title: 'The answer could not be read',
+    status: answer.status,
+    code: 'unexpected',
+    correlationId: '',
+  };
 }

@@ -43,13 +43,24 @@ export function evidenceDate(date: string): string {
 }
 
 /** How strong a source is, of when, and what was not checked. */
-export function evidenceWords({ strength, year, evidenceDate: date, note, address, addressChecked, mark }: Reference): string {
+export function evidenceWords({
+  strength,
+  year,
+  evidenceDate: date,
+  note,
+  address,
+  addressChecked,
+  mark,
+}: Reference): string {
   // The year already stands with the source.
   const when = date === String(year) ? '' : `, ${evidenceDate(date)}`;
   const parts = [`${STRENGTH_WORDS[strength]}${when}`, note.replace(/\.$/, '')];
   if (mark === 'V2') parts.push('Read in a second source');
   if (address && !addressChecked) parts.push('Address not checked');
-  return parts.filter(Boolean).map((part) => `${part}.`).join(' ');
+  return parts
+    .filter(Boolean)
+    .map((part) => `${part}.`)
+    .join(' ');
 }
 
 /** A mark or a sum of marks to one decimal, without a needless ".0". */

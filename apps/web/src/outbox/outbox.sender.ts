@@ -14,7 +14,13 @@ const FIRST_WAIT = 2_000;
 const LONGEST_WAIT = 60_000;
 
 /** Refusals of the moment: the same letter may be taken later. */
-const PASSING: ReadonlySet<ProblemCode> = new Set(['signed-out', 'too-many-tries', 'not-ready', 'unexpected', 'wrong-origin']);
+const PASSING: ReadonlySet<ProblemCode> = new Set([
+  'signed-out',
+  'too-many-tries',
+  'not-ready',
+  'unexpected',
+  'wrong-origin',
+]);
 
 export type Heard = { onEventsKept: () => void; onAttemptMarked: (result: AttemptResult) => void };
 

@@ -21,10 +21,12 @@ const server = useServer();
 type Sent = { events: { id: string; text?: string }[] };
 const outcome = (id: string, judged: 'accepted' | 'known' | 'set-aside' = 'accepted') => ({ id, outcome: judged });
 
-const note = (text: string) => (stamp: Stamp): Content => ({
-  what: 'event',
-  event: { ...stamp, v: 1, kind: 'note-saved', versionId: VERSION, cardId: 'one', text },
-});
+const note =
+  (text: string) =>
+  (stamp: Stamp): Content => ({
+    what: 'event',
+    event: { ...stamp, v: 1, kind: 'note-saved', versionId: VERSION, cardId: 'one', text },
+  });
 const attempt = ({ id, ...stamp }: Stamp): Content => ({
   what: 'attempt',
   attempt: { ...stamp, attemptId: id, versionId: VERSION, tryNumber: 1, responses: [] },
@@ -35,7 +37,9 @@ function aSender(onAttemptMarked: (result: AttemptResult) => void = () => undefi
 }
 
 /** A server that takes every event; returns the texts in the order they came. */
-function takingServer(judge: (event: Sent['events'][number]) => ReturnType<typeof outcome> = ({ id }) => outcome(id)): string[] {
+function takingServer(
+  judge: (event: Sent['events'][number]) => ReturnType<typeof outcome> = ({ id }) => outcome(id),
+): string[] {
   const texts: string[] = [];
   server.use(
     handle(recordEvents, ({ body }) => {
@@ -105,7 +109,9 @@ describe('sending', () => {
   });
 
   test('what is set aside stays with its reason, is not sent again, and blocks nothing', async () => {
-    const texts = takingServer(({ id, text }) => (text === 'bad' ? { ...outcome(id, 'set-aside'), reason: 'unknown-place' } : outcome(id)));
+    const texts = takingServer(({ id, text }) =>
+      text === 'bad' ? { ...outcome(id, 'set-aside'), reason: 'unknown-place' } : outcome(id),
+    );
     await appendLetter(OWNER, note('bad'));
     await appendLetter(OWNER, note('good'));
     await aSender().flush();
@@ -117,7 +123,10 @@ describe('sending', () => {
   });
 
   test('without an answer everything stays, and is sent by itself a while later', async () => {
-    jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick', 'performance'], advanceTimers: true });
+    jest.useFakeTimers({
+      doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick', 'performance'],
+      advanceTimers: true,
+    });
     server.use(handle(recordEvents, noAnswer));
     await appendLetter(OWNER, note('kept'));
     const sender = aSender();

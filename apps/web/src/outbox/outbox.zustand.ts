@@ -16,7 +16,14 @@ export type OutboxView = {
   refused: boolean;
 };
 
-const EMPTY: OutboxView = { waiting: [], setAside: [], sending: 'idle', savedAt: null, acknowledgedAt: null, refused: false };
+const EMPTY: OutboxView = {
+  waiting: [],
+  setAside: [],
+  sending: 'idle',
+  savedAt: null,
+  acknowledgedAt: null,
+  refused: false,
+};
 
 export const useOutboxView = create<OutboxView>(() => EMPTY);
 

@@ -11,7 +11,10 @@ const cardIdsOf = (document: LearnerDocument): string[] => document.cards.map(({
 
 function eventsIn(letters: readonly Letter[], versionId: string) {
   return letters.flatMap(({ content, state }) =>
-    content.what === 'event' && state === 'waiting' && 'versionId' in content.event && content.event.versionId === versionId
+    content.what === 'event' &&
+    state === 'waiting' &&
+    'versionId' in content.event &&
+    content.event.versionId === versionId
       ? [content.event]
       : [],
   );
@@ -30,7 +33,11 @@ export function withWaiting(state: VersionState, letters: readonly Letter[], doc
   const { versionId } = document;
   const nextTryNumber = nextTry(state, letters, versionId);
   const options = { from: state.progress, nextTryNumber };
-  return { ...state, nextTryNumber, progress: deriveProgress(eventsIn(letters, versionId), cardIdsOf(document), options) };
+  return {
+    ...state,
+    nextTryNumber,
+    progress: deriveProgress(eventsIn(letters, versionId), cardIdsOf(document), options),
+  };
 }
 
 /** Where the learner is in one version, on any device. Kept up to date from this page's own actions. */
@@ -54,7 +61,8 @@ export const versionStateQuery = (owner: string, versionId: string) =>
 /** Adds an action to what the screens know, before the server has it. */
 export function showAction(client: QueryClient, letter: Letter): void {
   const { content } = letter;
-  const versionId = content.what === 'attempt' ? content.attempt.versionId : 'versionId' in content.event && content.event.versionId;
+  const versionId =
+    content.what === 'attempt' ? content.attempt.versionId : 'versionId' in content.event && content.event.versionId;
   if (!versionId) return;
   const document = client.getQueryData(documentQuery(versionId).queryKey);
   const { queryKey } = versionStateQuery(letter.owner, versionId);

@@ -16,7 +16,11 @@ export class NotForYou extends Error {
 }
 
 /** For a loader: refuses the page to whoever holds none of the roles. The API refuses the data by itself. */
-export async function requireRole(context: LoaderFunctionArgs['context'], whose: string, roles: readonly Role[]): Promise<void> {
+export async function requireRole(
+  context: LoaderFunctionArgs['context'],
+  whose: string,
+  roles: readonly Role[],
+): Promise<void> {
   const me = await context.get(queryClientContext).ensureQueryData(meQuery);
   if (!roles.some((role) => me.roles.includes(role))) throw new NotForYou(whose);
 }

@@ -17,7 +17,15 @@ function inSentence(words: string): string {
 
 export function NotFound() {
   return (
-    <Failure label="Not found" title="There is no page at this address" side={<ButtonLink kind="second" block to={paths.library}>Search the library</ButtonLink>}>
+    <Failure
+      label="Not found"
+      title="There is no page at this address"
+      side={
+        <ButtonLink kind="second" block to={paths.library}>
+          Search the library
+        </ButtonLink>
+      }
+    >
       <p>It may have moved, or the link may be cut short. Nothing of yours is lost.</p>
     </Failure>
   );
@@ -31,8 +39,12 @@ function NotAllowed({ whose, me }: { whose: string | null; me: Me | undefined })
       title={whose ? `This page is for ${whose}` : 'This page is for other people'}
       side={
         <>
-          <ButtonLink kind="second" block to={paths.today}>Go to Today</ButtonLink>
-          <ButtonAnchor kind="text" href={signInAddress('/')}>Sign in as someone else</ButtonAnchor>
+          <ButtonLink kind="second" block to={paths.today}>
+            Go to Today
+          </ButtonLink>
+          <ButtonAnchor kind="text" href={signInAddress('/')}>
+            Sign in as someone else
+          </ButtonAnchor>
         </>
       }
     >
@@ -68,7 +80,11 @@ function Failed({ error }: { error: unknown }) {
       alert
       label={unreachable ? 'No answer' : 'Failed'}
       title="We could not load this page"
-      side={<Button kind="second" block onClick={retry}>Try again</Button>}
+      side={
+        <Button kind="second" block onClick={retry}>
+          Try again
+        </Button>
+      }
     >
       <p>
         {unreachable ? 'The server did not answer. ' : 'Something went wrong on our side. '}

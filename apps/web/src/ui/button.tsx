@@ -10,10 +10,22 @@ type Look = { kind?: ButtonKind; block?: boolean; lines?: boolean };
 
 function look({ kind = 'main', block = false, lines = false }: Look, className: string | undefined): string {
   if (kind === 'text') return classNames(styles.act, className);
-  return classNames(styles.btn, kind !== 'main' && styles[kind], block && styles.block, lines && styles.sentence, className);
+  return classNames(
+    styles.btn,
+    kind !== 'main' && styles[kind],
+    block && styles.block,
+    lines && styles.sentence,
+    className,
+  );
 }
 
-export function Button({ kind = 'main', block = false, lines = false, className, ...rest }: Look & ComponentProps<'button'>) {
+export function Button({
+  kind = 'main',
+  block = false,
+  lines = false,
+  className,
+  ...rest
+}: Look & ComponentProps<'button'>) {
   return <button type="button" {...rest} className={look({ kind, block, lines }, className)} />;
 }
 

@@ -51,7 +51,15 @@ test('segments are one radio group', async () => {
     { value: '1', label: 'A guess' },
     { value: '2', label: 'Fairly sure' },
   ];
-  render(<Segments legend="How sure are you?" name="sure" value={null} options={options} onChange={(value) => seen.push(value)} />);
+  render(
+    <Segments
+      legend="How sure are you?"
+      name="sure"
+      value={null}
+      options={options}
+      onChange={(value) => seen.push(value)}
+    />,
+  );
   await user.click(screen.getByRole('radio', { name: 'Fairly sure' }));
   expect(seen).toEqual(['2']);
 });

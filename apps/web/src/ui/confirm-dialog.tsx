@@ -20,7 +20,17 @@ type ConfirmDialogProps = {
 };
 
 /** Asks before something that cannot simply be undone. The way out has the focus. */
-export function ConfirmDialog({ title, act, kind = 'main', leave = 'Cancel', busy, failure, onConfirm, onLeave, children }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  title,
+  act,
+  kind = 'main',
+  leave = 'Cancel',
+  busy,
+  failure,
+  onConfirm,
+  onLeave,
+  children,
+}: ConfirmDialogProps) {
   const wayOut = useRef<HTMLButtonElement>(null);
   useEffect(() => wayOut.current?.focus(), []);
   return (

@@ -21,7 +21,9 @@ export function ErrorSummary({ errors }: { errors: readonly ErrorLine[] }) {
   if (errors.length === 0) return null;
   return (
     <div className={styles.summary} ref={box} tabIndex={-1} role="alert" aria-labelledby="problems">
-      <h2 id="problems">There {errors.length === 1 ? 'is' : 'are'} {count(errors.length, 'problem')}</h2>
+      <h2 id="problems">
+        There {errors.length === 1 ? 'is' : 'are'} {count(errors.length, 'problem')}
+      </h2>
       <ul>
         {errors.map(({ id, message }) => (
           <li key={id}>

@@ -43,7 +43,11 @@ export function FieldFrame({ label, hint, error, warning, small, narrow, id, chi
           {error ?? warning}
         </p>
       )}
-      {children({ id: control, 'aria-describedby': described || undefined, 'aria-invalid': error === undefined ? undefined : true })}
+      {children({
+        id: control,
+        'aria-describedby': described || undefined,
+        'aria-invalid': error === undefined ? undefined : true,
+      })}
     </div>
   );
 }

@@ -6,7 +6,12 @@ import { FormProblems } from './form-problems.tsx';
 
 type FormDialogProps = {
   title: string;
-  form: { submit: (event: FormEvent<HTMLFormElement>) => void; busy: boolean; summary: readonly ErrorLine[]; failure: string | null };
+  form: {
+    submit: (event: FormEvent<HTMLFormElement>) => void;
+    busy: boolean;
+    summary: readonly ErrorLine[];
+    failure: string | null;
+  };
   /** The act in words: "Add the post". */
   act: string;
   /** `stop` for what takes something away. */

@@ -7,7 +7,11 @@ type KeptLineProps = { at: 'device' | 'server'; loud?: boolean; children: ReactN
 /** Where work is kept, in words, read out politely when it changes. */
 export function KeptLine({ at, loud = false, children }: KeptLineProps) {
   return (
-    <p className={classNames(styles.kept, at === 'server' && styles.server, loud && styles.loud)} role="status" aria-live="polite">
+    <p
+      className={classNames(styles.kept, at === 'server' && styles.server, loud && styles.loud)}
+      role="status"
+      aria-live="polite"
+    >
       {children}
     </p>
   );

@@ -30,7 +30,9 @@ export function KeysetPages({ rows, nextCursor, of }: KeysetPagesProps) {
   if (nextCursor) params.set('cursor', nextCursor);
   return (
     <nav className={styles.pages} aria-label="Pages">
-      <p className="fact">{first === undefined ? `${rows} on this page` : `${first} to ${first + rows - 1}${of ? ` ${of}` : ''}`}</p>
+      <p className="fact">
+        {first === undefined ? `${rows} on this page` : `${first} to ${first + rows - 1}${of ? ` ${of}` : ''}`}
+      </p>
       <div className="row">
         {here?.canGoBack && (
           <Button kind="text" onClick={() => void navigate(-1)}>
@@ -43,7 +45,12 @@ export function KeysetPages({ rows, nextCursor, of }: KeysetPagesProps) {
           </Link>
         )}
         {nextCursor && (
-          <Link className={styles.way} to={{ search: params.toString() }} state={{ first: (first ?? 1) + rows, canGoBack: true } satisfies PageState} preventScrollReset>
+          <Link
+            className={styles.way}
+            to={{ search: params.toString() }}
+            state={{ first: (first ?? 1) + rows, canGoBack: true } satisfies PageState}
+            preventScrollReset
+          >
             Next page
           </Link>
         )}

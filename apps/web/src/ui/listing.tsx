@@ -4,7 +4,15 @@ import { classNames } from '../lib/class-names.ts';
 import styles from './listing.module.css';
 
 /** A list whose lines begin with a figure; `faceted` keeps a third column at the desk. */
-export function Listing({ faceted = false, flush = false, children }: { faceted?: boolean; flush?: boolean; children: ReactNode }) {
+export function Listing({
+  faceted = false,
+  flush = false,
+  children,
+}: {
+  faceted?: boolean;
+  flush?: boolean;
+  children: ReactNode;
+}) {
   return <ol className={classNames(styles.listing, faceted && styles.faceted, flush && 'flush')}>{children}</ol>;
 }
 

@@ -45,7 +45,8 @@ export function OrderList({ label, lines, chosen, onOrder }: OrderListProps) {
       <ol className={classNames(styles.list, chosen && styles.chosen)} aria-label={label}>
         {lines.map(({ id, html }, at) => {
           const words = plainText(html);
-          const act = (way: 'up' | 'down', to: number) => () => move(at, to, way, document.activeElement as HTMLElement | null);
+          const act = (way: 'up' | 'down', to: number) => () =>
+            move(at, to, way, document.activeElement as HTMLElement | null);
           return (
             <li key={id}>
               <span className={styles.place}>{at + 1}</span>

@@ -17,7 +17,11 @@ function Card() {
 }
 
 function renderCards(): void {
-  const frame = <NavigationCount><Outlet /></NavigationCount>;
+  const frame = (
+    <NavigationCount>
+      <Outlet />
+    </NavigationCount>
+  );
   const routes = [{ element: frame, children: [{ path: '/cards/:number', element: <Card /> }] }];
   render(<RouterProvider router={createMemoryRouter(routes, { initialEntries: ['/cards/1'] })} />);
 }

@@ -8,7 +8,10 @@ const shell = (
   <Shell
     demo
     home="/today"
-    navigation={[{ to: '/today', label: 'Today' }, { to: '/completions', label: 'Completion records', short: 'Records' }]}
+    navigation={[
+      { to: '/today', label: 'Today' },
+      { to: '/completions', label: 'Completion records', short: 'Records' },
+    ]}
     more={{ to: '/more', label: 'More' }}
     who={<Who name="Juniper Larkspur" detail="Specialty doctor" />}
     foot="Keep patient details out of it."

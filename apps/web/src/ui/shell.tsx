@@ -33,7 +33,15 @@ export function DemoStrip({ wide = false }: { wide?: boolean }) {
 
 function Mark() {
   return (
-    <svg width="22" height="22" viewBox="0 0 22 22" fill="none" stroke="currentColor" strokeWidth="3" aria-hidden="true">
+    <svg
+      width="22"
+      height="22"
+      viewBox="0 0 22 22"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="3"
+      aria-hidden="true"
+    >
       <path d="M11 2.5A8.5 8.5 0 1 1 2.5 11" strokeLinecap="round" />
       <circle cx="4.6" cy="4.6" r="1.9" fill="currentColor" stroke="none" />
     </svg>
@@ -57,7 +65,17 @@ type ShellProps = {
 };
 
 /** Masthead, the page's main part, footer, and the bar at the thumb on the phone. */
-export function Shell({ demo, home, navigation, workplaces = [], more, who, wide = false, foot, children }: ShellProps) {
+export function Shell({
+  demo,
+  home,
+  navigation,
+  workplaces = [],
+  more,
+  who,
+  wide = false,
+  foot,
+  children,
+}: ShellProps) {
   const page = classNames('page', wide && styles.desk);
   return (
     <>

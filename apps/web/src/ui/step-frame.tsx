@@ -61,9 +61,7 @@ export function StepFrame({ demo, leaveTo, label, where, steps, at, side, kept, 
       </header>
       <main className={classNames('page', styles.card)} id="main" tabIndex={-1}>
         <Contents label={label} steps={steps} at={at} />
-        <div className={classNames('stack loose', styles.matter)}>
-          {children}
-        </div>
+        <div className={classNames('stack loose', styles.matter)}>{children}</div>
         {side && (
           <aside className={classNames('side stack loose', styles.beside)} aria-label="Beside this card">
             {side}

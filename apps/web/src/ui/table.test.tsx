@@ -8,7 +8,14 @@ function Example() {
   const [sorted, setSorted] = useState<Direction | null>(null);
   const next = sorted === 'ascending' ? 'descending' : 'ascending';
   return (
-    <Table caption="Records" head={<Head sorted={sorted} onSort={() => setSorted(next)}>Name</Head>}>
+    <Table
+      caption="Records"
+      head={
+        <Head sorted={sorted} onSort={() => setSorted(next)}>
+          Name
+        </Head>
+      }
+    >
       <tr>
         <Cell heading>Bistort, Hazel</Cell>
       </tr>

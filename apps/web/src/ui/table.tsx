@@ -20,7 +20,17 @@ type TableProps = {
   children: ReactNode;
 };
 
-export function Table({ caption, captionHidden, head, headHidden, reflow, open, records, facts, children }: TableProps) {
+export function Table({
+  caption,
+  captionHidden,
+  head,
+  headHidden,
+  reflow,
+  open,
+  records,
+  facts,
+  children,
+}: TableProps) {
   return (
     <table
       className={classNames(
@@ -73,7 +83,14 @@ type CellLook = {
   name?: string;
 };
 
-export function Cell({ heading, number, quiet, phone, name, ...rest }: CellLook & Omit<ComponentProps<'td'>, 'className'>) {
+export function Cell({
+  heading,
+  number,
+  quiet,
+  phone,
+  name,
+  ...rest
+}: CellLook & Omit<ComponentProps<'td'>, 'className'>) {
   const className = classNames(
     number && styles.number,
     quiet && styles.quiet,
@@ -89,7 +106,15 @@ export function RowLink(props: Omit<LinkProps, 'className'>) {
 }
 
 /** A wide table's own scroll: by touch, and by arrow keys when it has the focus. */
-export function TableScroll({ label, ref, children }: { label: string; ref?: Ref<HTMLDivElement>; children: ReactNode }) {
+export function TableScroll({
+  label,
+  ref,
+  children,
+}: {
+  label: string;
+  ref?: Ref<HTMLDivElement>;
+  children: ReactNode;
+}) {
   return (
     <div className={styles.scroll} role="region" aria-label={label} tabIndex={0} ref={ref}>
       {children}

@@ -25,7 +25,11 @@ export function Tabs<K extends string>({ label, tabs, selected, onSelect, inGrid
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   function move(event: KeyboardEvent): void {
-    const at = nextIndex(event.key, tabs.findIndex(({ key }) => key === selected), tabs.length);
+    const at = nextIndex(
+      event.key,
+      tabs.findIndex(({ key }) => key === selected),
+      tabs.length,
+    );
     const tab = at === null ? undefined : tabs[at];
     if (at === null || !tab) return;
     event.preventDefault();
@@ -52,7 +56,13 @@ export function Tabs<K extends string>({ label, tabs, selected, onSelect, inGrid
           ))}
         </div>
       </div>
-      <div role="tabpanel" className={inGrid ? styles.panel : undefined} id={`${id}-panel`} aria-labelledby={`${id}-${selected}`} tabIndex={0}>
+      <div
+        role="tabpanel"
+        className={inGrid ? styles.panel : undefined}
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${selected}`}
+        tabIndex={0}
+      >
         {children}
       </div>
     </>

@@ -8,10 +8,16 @@ export function useAddress() {
   const navigate = useNavigate();
   const pending = next?.pathname === here.pathname && next.search !== here.search;
   const go = useCallback(
-    (params: URLSearchParams, replace = false) => void navigate({ search: params.toString() }, { replace, preventScrollReset: true }),
+    (params: URLSearchParams, replace = false) =>
+      void navigate({ search: params.toString() }, { replace, preventScrollReset: true }),
     [navigate],
   );
-  return { shown: new URLSearchParams(here.search), asked: new URLSearchParams(pending ? next.search : here.search), pending, go };
+  return {
+    shown: new URLSearchParams(here.search),
+    asked: new URLSearchParams(pending ? next.search : here.search),
+    pending,
+    go,
+  };
 }
 
 /** The same address with other filters, from their first page on. An empty value takes a filter away. */

@@ -16,8 +16,8 @@ export function ForgetDialog({ unsent, busy, onForget, onKeep }: ForgetDialogPro
       onLeave={onKeep}
     >
       <p>
-        {count(unsent, 'thing')} {unsent === 1 ? 'waits' : 'wait'} on this device, and the server does not answer. This is a shared device: signing out
-        forgets what waits.
+        {count(unsent, 'thing')} {unsent === 1 ? 'waits' : 'wait'} on this device, and the server does not answer. This
+        is a shared device: signing out forgets what waits.
       </p>
     </ConfirmDialog>
   );

@@ -12,9 +12,16 @@ const item = (kind: Question['kind'], prompts: string[] = []): Question => ({
 });
 const why = (optionId: string, unsafe = false): Rationale => ({ optionId, html: `why ${optionId}`, unsafe });
 
-function lines(explained: Omit<Explained, 'response'> & { optionIds?: string[]; pairs?: { promptId: string; optionId: string }[] }) {
+function lines(
+  explained: Omit<Explained, 'response'> & { optionIds?: string[]; pairs?: { promptId: string; optionId: string }[] },
+) {
   const { optionIds = [], pairs = [], ...rest } = explained;
-  return explainItem({ ...rest, response: { optionIds, pairs } }).map(({ kind, note, html, whyHtml }) => [kind, note, html, whyHtml]);
+  return explainItem({ ...rest, response: { optionIds, pairs } }).map(({ kind, note, html, whyHtml }) => [
+    kind,
+    note,
+    html,
+    whyHtml,
+  ]);
 }
 
 describe('single best answer', () => {
@@ -22,7 +29,9 @@ describe('single best answer', () => {
   const single = item('single-best-answer');
 
   test('wrong, after a pass: every option with its reason, the key named', () => {
-    expect(lines({ item: single, itemKey: key, rationales: [why('a'), why('b'), why('c', true)], optionIds: ['a'] })).toEqual([
+    expect(
+      lines({ item: single, itemKey: key, rationales: [why('a'), why('b'), why('c', true)], optionIds: ['a'] }),
+    ).toEqual([
       ['wrong', 'Your answer', 'A', 'why a'],
       ['right', 'Right answer', 'B', 'why b'],
       ['plain', 'Unsafe', 'C', 'why c'],
@@ -30,7 +39,12 @@ describe('single best answer', () => {
   });
 
   test('right', () => {
-    expect(lines({ item: single, itemKey: key, rationales: [], optionIds: ['b'] })[1]).toEqual(['right', 'Your answer, right', 'B', null]);
+    expect(lines({ item: single, itemKey: key, rationales: [], optionIds: ['b'] })[1]).toEqual([
+      'right',
+      'Your answer, right',
+      'B',
+      null,
+    ]);
   });
 
   test('before a pass: only the wrong choice is spoken of, and the key is nowhere', () => {
@@ -63,8 +77,17 @@ test('an ordering before a pass is the learner’s own', () => {
 });
 
 test('pairs: what was chosen, then what is right', () => {
-  const key: Key = { kind: 'matching', pairs: [{ promptId: 'p', optionId: 'a' }, { promptId: 'q', optionId: 'b' }] };
-  const pairs = [{ promptId: 'p', optionId: 'a' }, { promptId: 'q', optionId: 'c' }];
+  const key: Key = {
+    kind: 'matching',
+    pairs: [
+      { promptId: 'p', optionId: 'a' },
+      { promptId: 'q', optionId: 'b' },
+    ],
+  };
+  const pairs = [
+    { promptId: 'p', optionId: 'a' },
+    { promptId: 'q', optionId: 'c' },
+  ];
   expect(lines({ item: item('matching', ['p', 'q']), itemKey: key, rationales: [why('q')], pairs })).toEqual([
     ['right', 'Your answer, right', 'P: A', null],
     ['wrong', 'Your answer', 'Q: C', null],

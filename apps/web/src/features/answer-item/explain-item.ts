@@ -49,9 +49,12 @@ function explainChoices({ item, response, key, why, unsafe }: Parts & { unsafe: 
     const mine = response.optionIds.includes(id);
     const line = { id, html, whyHtml: why(id) };
     // Before a pass a rationale comes only for a wrong choice.
-    if (right === null) return mine && line.whyHtml !== null ? [{ ...line, kind: 'wrong', note: wrongNote(unsafe(id)) }] : [];
+    if (right === null)
+      return mine && line.whyHtml !== null ? [{ ...line, kind: 'wrong', note: wrongNote(unsafe(id)) }] : [];
     if (right.has(id)) return [{ ...line, kind: 'right', note: mine ? `${MINE}, right` : 'Right answer' }];
-    return [{ ...line, kind: mine ? 'wrong' : 'plain', note: mine ? wrongNote(unsafe(id)) : unsafe(id) ? 'Unsafe' : null }];
+    return [
+      { ...line, kind: mine ? 'wrong' : 'plain', note: mine ? wrongNote(unsafe(id)) : unsafe(id) ? 'Unsafe' : null },
+    ];
   });
 }
 
@@ -70,14 +73,22 @@ function explainOrder({ item, response, key, why }: Parts): Line[] {
 }
 
 function explainPairs({ item, response, key, why }: Parts): Line[] {
-  const html = (id: string | undefined): string => item.options.find(({ optionId }) => optionId === id)?.html ?? 'nothing chosen';
+  const html = (id: string | undefined): string =>
+    item.options.find(({ optionId }) => optionId === id)?.html ?? 'nothing chosen';
   return item.prompts.flatMap(({ optionId: promptId, html: prompt }): Line[] => {
     const mine = response.pairs.find((pair) => pair.promptId === promptId)?.optionId;
     const right = key?.kind === 'matching' ? key.pairs.find((pair) => pair.promptId === promptId)?.optionId : undefined;
     const line = { id: promptId, whyHtml: why(promptId) };
-    if (right === undefined) return mine === undefined ? [] : [{ ...line, kind: 'plain', note: MINE, html: `${prompt}: ${html(mine)}` }];
+    if (right === undefined)
+      return mine === undefined ? [] : [{ ...line, kind: 'plain', note: MINE, html: `${prompt}: ${html(mine)}` }];
     if (mine === right) return [{ ...line, kind: 'right', note: `${MINE}, right`, html: `${prompt}: ${html(right)}` }];
-    const wrong: Line = { id: `${promptId}-mine`, kind: 'wrong', note: MINE, html: `${prompt}: ${html(mine)}`, whyHtml: null };
+    const wrong: Line = {
+      id: `${promptId}-mine`,
+      kind: 'wrong',
+      note: MINE,
+      html: `${prompt}: ${html(mine)}`,
+      whyHtml: null,
+    };
     return [wrong, { ...line, kind: 'right', note: 'Right answer', html: `${prompt}: ${html(right)}` }];
   });
 }

@@ -60,10 +60,17 @@ function Several({ item, answer, onAnswer }: Part) {
 function Order({ item, answer, onAnswer }: Part) {
   const chosen = answer.optionIds.length > 0;
   const ids = chosen ? answer.optionIds : item.options.map(({ optionId }) => optionId);
-  const lines = ids.flatMap((id) => item.options.filter(({ optionId }) => optionId === id).map(({ html }) => ({ id, html })));
+  const lines = ids.flatMap((id) =>
+    item.options.filter(({ optionId }) => optionId === id).map(({ html }) => ({ id, html })),
+  );
   return (
     <>
-      <OrderList label="Your order" lines={lines} chosen={chosen} onOrder={(optionIds) => onAnswer({ optionIds, pairs: [] })} />
+      <OrderList
+        label="Your order"
+        lines={lines}
+        chosen={chosen}
+        onOrder={(optionIds) => onAnswer({ optionIds, pairs: [] })}
+      />
       {!chosen && (
         <p className="row fact">
           Not answered yet: move a line, or
@@ -81,7 +88,10 @@ function Match({ item, answer, onAnswer }: Part) {
     const others = answer.pairs.filter((one) => one.promptId !== promptId);
     onAnswer({ optionIds: [], pairs: optionId ? [...others, { promptId, optionId }] : others });
   }
-  const options = [{ value: '', label: 'Choose' }, ...item.options.map(({ optionId, html }) => ({ value: optionId, label: plainText(html) }))];
+  const options = [
+    { value: '', label: 'Choose' },
+    ...item.options.map(({ optionId, html }) => ({ value: optionId, label: plainText(html) })),
+  ];
   return (
     <div className="stack below">
       {item.prompts.map(({ optionId: promptId, html }) => (
@@ -115,12 +125,28 @@ export function ItemForm({ item, legend, note, answer, onAnswer }: ItemFormProps
   );
   switch (item.kind) {
     case 'single-best-answer':
-      return <Choices legend={legend} note={notes}><One {...part} /></Choices>;
+      return (
+        <Choices legend={legend} note={notes}>
+          <One {...part} />
+        </Choices>
+      );
     case 'multiple-response':
-      return <Choices legend={legend} note={notes}><Several {...part} /></Choices>;
+      return (
+        <Choices legend={legend} note={notes}>
+          <Several {...part} />
+        </Choices>
+      );
     case 'ordering':
-      return <QuestionGroup legend={legend} note={notes}><Order {...part} /></QuestionGroup>;
+      return (
+        <QuestionGroup legend={legend} note={notes}>
+          <Order {...part} />
+        </QuestionGroup>
+      );
     case 'matching':
-      return <QuestionGroup legend={legend} note={notes}><Match {...part} /></QuestionGroup>;
+      return (
+        <QuestionGroup legend={legend} note={notes}>
+          <Match {...part} />
+        </QuestionGroup>
+      );
   }
 }

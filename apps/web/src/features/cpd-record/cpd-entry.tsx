@@ -15,7 +15,8 @@ import { Tag } from '../../ui/tag.tsx';
 import { EntryReflections } from './entry-reflections.tsx';
 
 const REASON = {
-  'not-reviewed': 'No clinician had reviewed this version when you passed it. The completion stands; it adds no minutes.',
+  'not-reviewed':
+    'No clinician had reviewed this version when you passed it. The completion stands; it adds no minutes.',
   'already-awarded': 'Its minutes were already in your record for this round. This completion adds none.',
 } as const;
 
@@ -44,12 +45,16 @@ function Details({ entry }: { entry: CpdEntryDetail }) {
     >
       {rows.map(([name, value]) => (
         <tr key={name}>
-          <Cell heading phone="wide">{name}</Cell>
+          <Cell heading phone="wide">
+            {name}
+          </Cell>
           <Cell phone="wide">{value}</Cell>
         </tr>
       ))}
       <tr>
-        <Cell heading phone="wide">Clinical reviewer</Cell>
+        <Cell heading phone="wide">
+          Clinical reviewer
+        </Cell>
         <Cell phone="wide">{entry.reviewedBy ?? <Tag kind="due">{NOT_REVIEWED}</Tag>}</Cell>
       </tr>
     </Table>

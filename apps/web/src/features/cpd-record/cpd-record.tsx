@@ -93,7 +93,12 @@ export function CpdRecord({ year }: { year: number | null }) {
                 look="path"
                 open={index === 0}
                 summary={
-                  <FoldLine name={path.title} fact={pathFact(path.entries)} state={pathState(path.entries)} figure={minutesInWords(path.creditMinutes)} />
+                  <FoldLine
+                    name={path.title}
+                    fact={pathFact(path.entries)}
+                    state={pathState(path.entries)}
+                    figure={minutesInWords(path.creditMinutes)}
+                  />
                 }
               >
                 <PathEntries entries={path.entries} />

@@ -29,7 +29,9 @@ function useWaiting(completionId: string): (Text & { savedAt: string })[] {
   const waiting = useOutboxView((view) => view.waiting);
   return waiting
     .flatMap(({ content, savedAt }) =>
-      content.what === 'event' && content.event.kind === 'reflection-saved' && content.event.completionId === completionId
+      content.what === 'event' &&
+      content.event.kind === 'reflection-saved' &&
+      content.event.completionId === completionId
         ? [{ ...content.event, savedAt }]
         : [],
     )
@@ -37,7 +39,13 @@ function useWaiting(completionId: string): (Text & { savedAt: string })[] {
 }
 
 /** The latest reflection, those before it, and any that still waits on this device. */
-export function EntryReflections({ completionId, reflections }: { completionId: string; reflections: readonly Reflection[] }) {
+export function EntryReflections({
+  completionId,
+  reflections,
+}: {
+  completionId: string;
+  reflections: readonly Reflection[];
+}) {
   const waiting = useWaiting(completionId);
   const [latest, ...earlier] = reflections;
   if (!latest && waiting.length === 0) {
@@ -57,7 +65,9 @@ export function EntryReflections({ completionId, reflections }: { completionId: 
           </div>
         ))}
         {latest && <Written {...latest} />}
-        {latest && <p className="fine">{`Written ${longDate(latest.writtenAt)}, ${clockTime(latest.writtenAt)}. Only you can read it.`}</p>}
+        {latest && (
+          <p className="fine">{`Written ${longDate(latest.writtenAt)}, ${clockTime(latest.writtenAt)}. Only you can read it.`}</p>
+        )}
         {earlier.length > 0 && (
           <Disclosure look="link" summary="What you wrote before">
             <div className="stack loose">

@@ -7,7 +7,10 @@ import { Tag } from '../../ui/tag.tsx';
 
 /** "3 completions, the latest on 11 March 2027". */
 export function pathFact(entries: readonly CpdEntry[]): string {
-  const latest = entries.map(({ completedOn }) => completedOn).toSorted().at(-1);
+  const latest = entries
+    .map(({ completedOn }) => completedOn)
+    .toSorted()
+    .at(-1);
   return `${count(entries.length, 'completion')}${latest ? `, the latest on ${longDate(latest)}` : ''}`;
 }
 

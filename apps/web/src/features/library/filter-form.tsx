@@ -34,7 +34,10 @@ function MoreFilters({ audiences, capabilities, levels }: FilterValues) {
         label="For"
         name="audience"
         defaultValue={filters.audience ?? ''}
-        options={[{ value: '', label: 'All' }, ...audiences.map((one) => ({ value: one, label: capitalised(AUDIENCE_WORDS[one]) }))]}
+        options={[
+          { value: '', label: 'All' },
+          ...audiences.map((one) => ({ value: one, label: capitalised(AUDIENCE_WORDS[one]) })),
+        ]}
       />
       <Select
         small
@@ -63,7 +66,10 @@ export function FilterForm(values: FilterValues) {
   const desk = useIsDesk();
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
-    const { audience, capability, level } = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
+    const { audience, capability, level } = Object.fromEntries(new FormData(event.currentTarget)) as Record<
+      string,
+      string
+    >;
     change({ audience, capability, level } as Change);
   }
   const { audience, capability, level, minutes } = filters;

@@ -8,7 +8,9 @@ test.each([
   ['q=%20bias%20', { q: 'bias' }],
   [`q=${'x'.repeat(201)}`, {}],
   ['unknown=1', {}],
-])('the address "%s" asks for %o', (search, filters) => expect(filtersIn(new URLSearchParams(search))).toEqual(filters));
+])('the address "%s" asks for %o', (search, filters) =>
+  expect(filtersIn(new URLSearchParams(search))).toEqual(filters),
+);
 
 test('a later page is not a filter', () => {
   expect(isFiltered({ cursor: 'x' })).toBe(false);

@@ -60,7 +60,11 @@ function NothingFound({ filters }: { filters: CatalogueQuery }) {
         </>
       }
     >
-      <p>{filters.q ? `Nothing has the words “${filters.q}” with these filters.` : 'Nothing in the library has all of these.'}</p>
+      <p>
+        {filters.q
+          ? `Nothing has the words “${filters.q}” with these filters.`
+          : 'Nothing in the library has all of these.'}
+      </p>
     </Empty>
   );
 }
@@ -88,7 +92,10 @@ export function Library() {
   const { filters, clear } = useLibraryFilters();
   const { data: all } = useSuspenseQuery(catalogueQuery({}));
   // The list that was shown stands until the next one is here.
-  const { data: found = all, isPlaceholderData: old } = useQuery({ ...catalogueQuery(filters), placeholderData: keepPreviousData });
+  const { data: found = all, isPlaceholderData: old } = useQuery({
+    ...catalogueQuery(filters),
+    placeholderData: keepPreviousData,
+  });
   return (
     <>
       <FilterForm capabilities={all.capabilities} levels={all.levels} audiences={all.audiences} />
@@ -104,7 +111,11 @@ export function Library() {
             </Button>
           )}
         </div>
-        {found.modules.length === 0 ? <NothingFound filters={filters} /> : <Modules modules={found.modules} next={found.nextCursor} />}
+        {found.modules.length === 0 ? (
+          <NothingFound filters={filters} />
+        ) : (
+          <Modules modules={found.modules} next={found.nextCursor} />
+        )}
       </section>
     </>
   );

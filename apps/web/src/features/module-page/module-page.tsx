@@ -46,7 +46,8 @@ function Serves({ standards, capabilities }: Pick<ModulePageShape, 'standards' |
         </p>
       ))}
       <p className="fact">
-        {capabilities.length > 0 && `${capabilities.length === 1 ? 'Capability' : 'Capabilities'}: ${list(capabilities.map(({ framework, code }) => `${framework} ${code}`))}. `}
+        {capabilities.length > 0 &&
+          `${capabilities.length === 1 ? 'Capability' : 'Capabilities'}: ${list(capabilities.map(({ framework, code }) => `${framework} ${code}`))}. `}
         The author made these links.
       </p>
     </div>

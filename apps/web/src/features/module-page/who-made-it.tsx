@@ -13,23 +13,44 @@ function Reviewer({ reviewedBy }: Pick<ModulePage, 'reviewedBy'>) {
 /** Author, reviewer, dates and how AI was used: nobody is invented. */
 export function WhoMadeIt({ module }: { module: ModulePage }) {
   return (
-    <Table facts headHidden reflow open head={<><Head>What</Head><Head>Who or when</Head></>}>
+    <Table
+      facts
+      headHidden
+      reflow
+      open
+      head={
+        <>
+          <Head>What</Head>
+          <Head>Who or when</Head>
+        </>
+      }
+    >
       <tr>
         <Cell heading>Author</Cell>
         <Cell>{module.author}</Cell>
       </tr>
       <tr>
-        <Cell heading phone="wide">Clinical reviewer</Cell>
+        <Cell heading phone="wide">
+          Clinical reviewer
+        </Cell>
         <Cell phone="wide">
           <Reviewer reviewedBy={module.reviewedBy} />
         </Cell>
       </tr>
       <tr>
         <Cell heading>Review by</Cell>
-        <Cell>{module.reviewOverdue ? <Tag kind="gone">{longDate(module.reviewBy)}, which is past</Tag> : longDate(module.reviewBy)}</Cell>
+        <Cell>
+          {module.reviewOverdue ? (
+            <Tag kind="gone">{longDate(module.reviewBy)}, which is past</Tag>
+          ) : (
+            longDate(module.reviewBy)
+          )}
+        </Cell>
       </tr>
       <tr>
-        <Cell heading phone="wide">How AI was used</Cell>
+        <Cell heading phone="wide">
+          How AI was used
+        </Cell>
         <Cell phone="wide">{module.aiUse}</Cell>
       </tr>
       <tr>

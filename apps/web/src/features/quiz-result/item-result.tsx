@@ -11,7 +11,9 @@ type ItemResultViewProps = ShownResult & { result: ItemResult; heading?: boolean
 function Origins({ result, document }: Pick<ItemResultViewProps, 'result' | 'document'>) {
   const at = document.cards.findIndex(({ cardId }) => cardId === result.cardId);
   const card = document.cards[at];
-  const sources = document.references.filter(({ id }) => result.sources.includes(id)).map((reference) => sourceOf(reference).words);
+  const sources = document.references
+    .filter(({ id }) => result.sources.includes(id))
+    .map((reference) => sourceOf(reference).words);
   return (
     <p className="fact">
       {card && (

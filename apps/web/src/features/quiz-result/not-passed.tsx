@@ -77,7 +77,9 @@ export function NotPassed({ result, shown }: { result: AttemptResult; shown: Sho
         <Entry label="What is safe">
           <div className="stack tight">
             <p>Only you see this try. No manager or CPD lead can.</p>
-            <p className="fact">Try as often as you like, with no wait. The next try starts with questions you have not seen.</p>
+            <p className="fact">
+              Try as often as you like, with no wait. The next try starts with questions you have not seen.
+            </p>
           </div>
         </Entry>
         <Reread cards={cards} versionId={versionId} />

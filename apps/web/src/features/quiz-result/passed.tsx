@@ -54,7 +54,8 @@ function Items({ label, items, shown }: { label: string; items: readonly ItemRes
 }
 
 function RightItems({ items, shown }: { items: readonly ItemResult[]; shown: ShownResult }) {
-  const stemOf = (itemId: string): string => plainText(shown.document.quiz.items.find((item) => item.itemId === itemId)?.stemHtml ?? '');
+  const stemOf = (itemId: string): string =>
+    plainText(shown.document.quiz.items.find((item) => item.itemId === itemId)?.stemHtml ?? '');
   if (items.length === 0) return null;
   return (
     <Entry label={`Right, ${count(items.length, 'question')}`}>

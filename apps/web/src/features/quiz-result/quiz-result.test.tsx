@@ -19,7 +19,10 @@ function anItemResult(number: number, change: Partial<ItemResult> = {}): ItemRes
     fraction: 1,
     response: { itemId, optionIds: ['a'], pairs: [] },
     key: { kind: 'single-best-answer', optionId: 'a' },
-    rationales: [{ optionId: 'a', html: '<p>Because a.</p>', unsafe: false }, { optionId: 'b', html: '<p>Because b.</p>', unsafe: false }],
+    rationales: [
+      { optionId: 'a', html: '<p>Because a.</p>', unsafe: false },
+      { optionId: 'b', html: '<p>Because b.</p>', unsafe: false },
+    ],
     sources: [],
     cardId: 'one',
     ...change,
@@ -61,7 +64,10 @@ describe('passed', () => {
     await title('You passed. 8 minutes added to your CPD record.');
     expect(screen.getByText('2.5 of 3.')).toBeVisible();
     expect(screen.getByText(/You needed 2\./)).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Reflect, about 1 min' })).toHaveAttribute('href', `/cpd-record/${VERSION}/reflect`);
+    expect(screen.getByRole('link', { name: 'Reflect, about 1 min' })).toHaveAttribute(
+      'href',
+      `/cpd-record/${VERSION}/reflect`,
+    );
   });
 
   test('without a review: no minutes, and why', async () => {
@@ -77,7 +83,10 @@ describe('passed', () => {
   });
 
   test('a confident error comes first; right answers are folded', async () => {
-    const wrong = { fraction: 0, response: { itemId: anItem(2).itemId, optionIds: ['b'], pairs: [], certainty: 3 as const } };
+    const wrong = {
+      fraction: 0,
+      response: { itemId: anItem(2).itemId, optionIds: ['b'], pairs: [], certainty: 3 as const },
+    };
     show({ items: [anItemResult(1), anItemResult(2, wrong)] });
     const sure = within(await screen.findByRole('region', { name: 'Start here. You were very sure.' }));
     expect(sure.getByText('Your answer, very sure')).toBeVisible();

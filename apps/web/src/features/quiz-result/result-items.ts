@@ -16,7 +16,10 @@ export function groupItems({ items }: Pick<AttemptResult, 'items'>): Groups {
 export type CardToReread = { number: number; title: string; answers: number };
 
 /** The cards behind the items that were not right, in the order of the module. */
-export function cardsToReread({ items }: Pick<AttemptResult, 'items'>, { cards }: Pick<LearnerDocument, 'cards'>): CardToReread[] {
+export function cardsToReread(
+  { items }: Pick<AttemptResult, 'items'>,
+  { cards }: Pick<LearnerDocument, 'cards'>,
+): CardToReread[] {
   const wrong = items.filter(({ fraction }) => fraction < 1);
   return cards.flatMap(({ cardId, title }, index) => {
     const answers = wrong.filter((item) => item.cardId === cardId).length;

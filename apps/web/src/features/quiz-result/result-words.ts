@@ -10,7 +10,8 @@ export function passedTitle({ credit }: AttemptResult): string {
 
 /** What the minutes mean, or why there are none. */
 export function creditWords({ credit }: AttemptResult): string {
-  if (credit.outcome === 'awarded') return 'The minutes count once in each round. Write a reflection while it is fresh.';
+  if (credit.outcome === 'awarded')
+    return 'The minutes count once in each round. Write a reflection while it is fresh.';
   if (credit.reason === 'not-reviewed') {
     return 'No clinician has reviewed this module yet. Your completion is kept; minutes wait until a named person signs the module off.';
   }

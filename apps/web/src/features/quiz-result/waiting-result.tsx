@@ -14,9 +14,18 @@ export function WaitingResult({ letter }: { letter: Letter }) {
   const answers = content.what === 'attempt' ? count(content.attempt.responses.length, 'answer') : '';
   if (state === 'set-aside') {
     return (
-      <PageHead title="This try could not be marked" side={<ButtonLink block to={paths.today}>Go to Today</ButtonLink>}>
+      <PageHead
+        title="This try could not be marked"
+        side={
+          <ButtonLink block to={paths.today}>
+            Go to Today
+          </ButtonLink>
+        }
+      >
         <p className="lead">
-          {reason === 'version-retired' ? 'The module was withdrawn before you began this try.' : 'The server does not take these answers in this form.'}
+          {reason === 'version-retired'
+            ? 'The module was withdrawn before you began this try.'
+            : 'The server does not take these answers in this form.'}
         </p>
         <Notice>
           <p>Your {answers} stay on this device, and nothing waits for them. What you earned before stands.</p>

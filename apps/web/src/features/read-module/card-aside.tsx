@@ -24,7 +24,9 @@ function HelpLine() {
 export function CardAside() {
   const { document, card, ReportCard } = usePlayer();
   const desk = useIsDesk();
-  const sources = card.sources.flatMap((id) => document.references.filter((reference) => reference.id === id).map(sourceOf));
+  const sources = card.sources.flatMap((id) =>
+    document.references.filter((reference) => reference.id === id).map(sourceOf),
+  );
   return (
     <>
       {sources.length > 0 && (

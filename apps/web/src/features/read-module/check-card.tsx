@@ -22,7 +22,12 @@ function verdictWords(fraction: number): string {
   return fraction > 0 ? 'Partly right' : 'Not right';
 }
 
-type AnsweredProps = { card: CheckCardOf; response: Response; heading: RefObject<HTMLHeadingElement | null>; onAgain: () => void };
+type AnsweredProps = {
+  card: CheckCardOf;
+  response: Response;
+  heading: RefObject<HTMLHeadingElement | null>;
+  onAgain: () => void;
+};
 
 function Answered({ card, response, heading, onAgain }: AnsweredProps) {
   const { Explained } = usePlayer();
@@ -76,7 +81,10 @@ export function CheckCard({ card }: { card: CheckCardOf }) {
             answer={draft.value}
             onAnswer={(chosen) => draft.set({ ...draft.value, ...chosen })}
           />
-          <CertaintyChoice value={draft.value.certainty} onChange={(certainty) => draft.set({ ...draft.value, certainty })} />
+          <CertaintyChoice
+            value={draft.value.certainty}
+            onChange={(certainty) => draft.set({ ...draft.value, certainty })}
+          />
           <ChooseFirst reminded={reminded && !isAnswered(draft.value)} />
         </>
       )}

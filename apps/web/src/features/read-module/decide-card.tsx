@@ -30,7 +30,13 @@ function First({ card, deciding, set }: StageProps) {
     <>
       <Choices legend={card.question}>
         {card.options.map(({ optionId, html }) => (
-          <Choice key={optionId} type="radio" name={name} checked={deciding.first === optionId} onChange={() => set({ ...deciding, first: optionId })}>
+          <Choice
+            key={optionId}
+            type="radio"
+            name={name}
+            checked={deciding.first === optionId}
+            onChange={() => set({ ...deciding, first: optionId })}
+          >
             <Words html={html} />
           </Choice>
         ))}

@@ -24,7 +24,11 @@ function noteOf(option: Option, card: CardOf<'decide-first'>, decision: Decision
   return parts.join(', ').replace(/^./, (letter) => letter.toUpperCase());
 }
 
-type ExplainedProps = { card: CardOf<'decide-first'>; decision: Decision; heading: RefObject<HTMLHeadingElement | null> };
+type ExplainedProps = {
+  card: CardOf<'decide-first'>;
+  decision: Decision;
+  heading: RefObject<HTMLHeadingElement | null>;
+};
 
 /** What the second look used, and why each judgement holds or does not. Nothing is marked. */
 export function DecisionExplained({ card, decision, heading }: ExplainedProps) {

@@ -15,7 +15,12 @@ export type CardAction = { label: string; act: () => void };
 function Where() {
   const { document, number } = usePlayer();
   const cardCount = document.cards.length;
-  const left = minutesLeft({ minutes: document.minutes, cardCount, quizSize: document.quiz.size, cardsLeft: cardCount - number + 1 });
+  const left = minutesLeft({
+    minutes: document.minutes,
+    cardCount,
+    quizSize: document.quiz.size,
+    cardsLeft: cardCount - number + 1,
+  });
   return (
     <>
       <b>
@@ -41,7 +46,11 @@ export function PlayerFrame({ action, children }: { action?: CardAction | undefi
       leaveTo={paths.module(document.moduleId)}
       label={document.title}
       where={<Where />}
-      steps={cards.map(({ cardId, title }, index) => ({ key: cardId, name: title, to: paths.card(versionId, index + 1) }))}
+      steps={cards.map(({ cardId, title }, index) => ({
+        key: cardId,
+        name: title,
+        to: paths.card(versionId, index + 1),
+      }))}
       at={number - 1}
       side={<CardAside key={card.cardId} />}
       kept={<KeptState before="What you do here is saved as you go." />}

@@ -9,7 +9,12 @@ type Answer = Pick<Response, 'optionIds' | 'pairs'>;
 /** Pieces of other features, put in by the route. */
 export type PlayerPieces = {
   AnswerForm: ComponentType<{ item: Question; legend: ReactNode; answer: Answer; onAnswer: (answer: Answer) => void }>;
-  Explained: ComponentType<{ item: Question; response: Response; itemKey: ItemKey['key']; rationales: ItemKey['rationales'] }>;
+  Explained: ComponentType<{
+    item: Question;
+    response: Response;
+    itemKey: ItemKey['key'];
+    rationales: ItemKey['rationales'];
+  }>;
   ReportCard: ComponentType<{ versionId: string; cardId: string }>;
 };
 

@@ -86,7 +86,9 @@ describe('a knowledge check', () => {
     await waitFor(() => expect(verdict).toHaveFocus());
     expect(screen.getByText('Your answer, very sure')).toBeVisible();
     expect(screen.getByText('The signature decides.')).toBeVisible();
-    await waitFor(() => expect(kept.events).toContainEqual(expect.objectContaining({ kind: 'check-answered', cardId: 'two' })));
+    await waitFor(() =>
+      expect(kept.events).toContainEqual(expect.objectContaining({ kind: 'check-answered', cardId: 'two' })),
+    );
   });
 
   test('a choice not yet given survives a reload', async () => {
@@ -136,7 +138,9 @@ describe('a scenario', () => {
     await user.click(await button('Let us look'));
     expect(await screen.findByText('He is grey.')).toBeVisible();
     expect(screen.getByText('Good.')).toBeVisible();
-    await waitFor(() => expect(kept.events).toContainEqual(expect.objectContaining({ kind: 'scenario-chosen', choiceId: 'look' })));
+    await waitFor(() =>
+      expect(kept.events).toContainEqual(expect.objectContaining({ kind: 'scenario-chosen', choiceId: 'look' })),
+    );
     await user.click(await button('Choose again from the start'));
     expect(screen.queryByText('He is grey.')).toBeNull();
     expect(await button('Let us look')).toBeVisible();
@@ -153,7 +157,9 @@ describe('beside the card', () => {
     await reload();
     renderApp(`/read/${VERSION}/1`);
     await waitFor(async () => expect(await screen.findByLabelText('Private note')).toHaveValue('Ask Fri'));
-    await waitFor(() => expect(kept.events).toContainEqual(expect.objectContaining({ kind: 'note-saved', text: 'Ask Fri' })));
+    await waitFor(() =>
+      expect(kept.events).toContainEqual(expect.objectContaining({ kind: 'note-saved', text: 'Ask Fri' })),
+    );
   });
 
   test('"Something wrong here?" sends the words with the place', async () => {

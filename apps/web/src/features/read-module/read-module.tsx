@@ -44,7 +44,10 @@ function goToSource(event: MouseEvent): void {
 
 type ReadModuleProps = PlayerPieces & { demo: boolean; versionId: string; number: number };
 
-function usePlayerOf({ demo, versionId, number, AnswerForm, Explained, ReportCard }: ReadModuleProps, card: Card): Player {
+function usePlayerOf(
+  { demo, versionId, number, AnswerForm, Explained, ReportCard }: ReadModuleProps,
+  card: Card,
+): Player {
   const { data: learnerDocument } = useSuspenseQuery(documentQuery(versionId));
   const { owner, record } = useOutbox();
   const { progress } = useSuspenseQuery(versionStateQuery(owner, versionId)).data;

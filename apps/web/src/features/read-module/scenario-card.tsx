@@ -15,7 +15,7 @@ type Step = { node: ScenarioNode; chosen: Choice | null };
 /** The nodes along the choices made, with the one that is still open, or the end, last. */
 export function stepsOf(card: CardOf<'scenario'>, path: readonly { nodeId: string; choiceId: string }[]): Step[] {
   const steps: Step[] = [];
-  for (let id: string | null = card.start; id !== null && steps.length <= card.nodes.length; ) {
+  for (let id: string | null = card.start; id !== null && steps.length <= card.nodes.length;) {
     const node = card.nodes.find(({ nodeId }) => nodeId === id);
     if (!node) break;
     const made = path.find(({ nodeId }) => nodeId === id);
@@ -67,7 +67,13 @@ export function ScenarioCard({ card }: { card: CardOf<'scenario'> }) {
   const { ref, expect } = useFocusOn<HTMLDivElement>(JSON.stringify(steps.map(({ chosen }) => chosen?.choiceId)));
   async function choose(node: ScenarioNode, { choiceId }: Choice): Promise<void> {
     expect();
-    await record({ kind: 'scenario-chosen', versionId: document.versionId, cardId: card.cardId, nodeId: node.nodeId, choiceId });
+    await record({
+      kind: 'scenario-chosen',
+      versionId: document.versionId,
+      cardId: card.cardId,
+      nodeId: node.nodeId,
+      choiceId,
+    });
     setAgain(false);
   }
   function startAgain(): void {
@@ -79,8 +85,17 @@ export function ScenarioCard({ card }: { card: CardOf<'scenario'> }) {
       <CardTitle />
       <Prose html={card.html} />
       {steps.map((step, index) => (
-        <div className="stack loose" key={step.node.nodeId} ref={index === steps.length - 1 ? ref : undefined} tabIndex={-1}>
-          {step.chosen ? <Past step={{ ...step, chosen: step.chosen }} /> : <Open node={step.node} onChoose={(choice) => void choose(step.node, choice)} />}
+        <div
+          className="stack loose"
+          key={step.node.nodeId}
+          ref={index === steps.length - 1 ? ref : undefined}
+          tabIndex={-1}
+        >
+          {step.chosen ? (
+            <Past step={{ ...step, chosen: step.chosen }} />
+          ) : (
+            <Open node={step.node} onChoose={(choice) => void choose(step.node, choice)} />
+          )}
         </div>
       ))}
       {steps[0]?.chosen && (

@@ -24,13 +24,20 @@ function forgetfulServer() {
       seen.batches += 1;
       const { events } = body as { events: typeof kept.events };
       kept.events.push(...events);
-      return { answers: events.map(({ id }) => ({ id, outcome: 'accepted' as const })), serverTime: '2027-03-11T13:52:00Z' };
+      return {
+        answers: events.map(({ id }) => ({ id, outcome: 'accepted' as const })),
+        serverTime: '2027-03-11T13:52:00Z',
+      };
     }),
     handle(signIn, ({ body }) => {
       seen.bodies.push(body);
       if ((body as { password: string }).password !== 'right') return refusal(401, 'sign-in-failed');
       seen.signedIn = true;
-      return { signedIn: true as const, organisationId: aMe().organisation.organisationId, organisations: aMe().organisations };
+      return {
+        signedIn: true as const,
+        organisationId: aMe().organisation.organisationId,
+        organisations: aMe().organisations,
+      };
     }),
   );
   return { kept, seen };

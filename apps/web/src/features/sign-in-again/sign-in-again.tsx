@@ -79,10 +79,7 @@ function SignInForm({ me, onDone }: { me: Me; onDone: (signedIn: boolean) => voi
 /** Asks in place when a session has ended in the middle of work; what was refused is then sent again. */
 export function SignInAgain({ me, onSignedIn }: { me: Me; onSignedIn: () => void }) {
   const [answer, setAnswer] = useState<((signedIn: boolean) => void) | null>(null);
-  useEffect(
-    () => whenSignedOut(() => new Promise((resolve) => setAnswer(() => resolve))),
-    [],
-  );
+  useEffect(() => whenSignedOut(() => new Promise((resolve) => setAnswer(() => resolve))), []);
   if (!answer) return null;
   function done(signedIn: boolean): void {
     setAnswer(null);

@@ -61,7 +61,15 @@ function Question({ quiz, item, number, AnswerForm }: QuestionProps) {
 }
 
 /** One question a screen. Nothing is right or wrong until the try is submitted. */
-export function QuestionPage({ versionId, number, AnswerForm }: { versionId: string; number: number; AnswerForm: AnswerForm }) {
+export function QuestionPage({
+  versionId,
+  number,
+  AnswerForm,
+}: {
+  versionId: string;
+  number: number;
+  AnswerForm: AnswerForm;
+}) {
   const quiz = useQuiz(versionId);
   const navigate = useNavigate();
   const item = quiz.items[number - 1];
@@ -70,7 +78,12 @@ export function QuestionPage({ versionId, number, AnswerForm }: { versionId: str
   const next = isLast ? paths.quizReview(versionId) : paths.question(versionId, number + 1);
   useArrowKeys({ onLeft: back ? () => void navigate(back) : null, onRight: () => void navigate(next) });
   return (
-    <QuizFrame quiz={quiz} at={number - 1} back={back} go={<ButtonLink to={next}>{isLast ? 'Review your answers' : 'Next'}</ButtonLink>}>
+    <QuizFrame
+      quiz={quiz}
+      at={number - 1}
+      back={back}
+      go={<ButtonLink to={next}>{isLast ? 'Review your answers' : 'Next'}</ButtonLink>}
+    >
       {item && <Question key={item.itemId} quiz={quiz} item={item} number={number} AnswerForm={AnswerForm} />}
     </QuizFrame>
   );

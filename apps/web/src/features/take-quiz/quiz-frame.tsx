@@ -19,7 +19,8 @@ function Where({ quiz, at }: Pick<QuizFrameProps, 'quiz' | 'at'>) {
   const { items, document } = quiz;
   return (
     <>
-      <b>{at < items.length ? `Question ${at + 1} of ${items.length}` : 'Your answers'}</b>, {document.quiz.passMark} to pass
+      <b>{at < items.length ? `Question ${at + 1} of ${items.length}` : 'Your answers'}</b>, {document.quiz.passMark} to
+      pass
     </>
   );
 }
@@ -34,7 +35,8 @@ function About({ quiz, at }: Pick<QuizFrameProps, 'quiz' | 'at'>) {
           About this quiz
         </h2>
         <p>
-          {count(items.length, 'question')}, {document.quiz.passMark} to pass. No clock. You can change any answer before you submit.
+          {count(items.length, 'question')}, {document.quiz.passMark} to pass. No clock. You can change any answer
+          before you submit.
         </p>
         {safety > 0 && <p>{count(safety, 'question')} must be right to pass, whatever the rest. Each says so.</p>}
         {tryNumber > 1 && <p>This is try {tryNumber}. Tries have no limit.</p>}
@@ -63,7 +65,11 @@ export function QuizFrame({ quiz, at, back, go, children }: QuizFrameProps) {
       leaveTo={paths.module(document.moduleId)}
       label={`Quiz: ${document.title}`}
       where={<Where quiz={quiz} at={at} />}
-      steps={items.map(({ itemId }, index) => ({ key: itemId, name: nameOf(index), to: paths.question(document.versionId, index + 1) }))}
+      steps={items.map(({ itemId }, index) => ({
+        key: itemId,
+        name: nameOf(index),
+        to: paths.question(document.versionId, index + 1),
+      }))}
       at={at}
       side={<About quiz={quiz} at={at} />}
       kept={<KeptState before="Each answer is saved as you choose it." />}

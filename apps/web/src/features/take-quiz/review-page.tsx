@@ -47,7 +47,10 @@ function AnswerRow({ quiz, item, number }: { quiz: Quiz; item: LearnerItem; numb
         <span className="nowrap">{answered ? <Tag kind="good">Answered</Tag> : <Tag kind="due">Not yet</Tag>}</span>
       </Cell>
       <Cell phone="end">
-        <Link to={paths.question(quiz.document.versionId, number)} aria-label={`${answered ? 'Change' : 'Answer'} question ${number}`}>
+        <Link
+          to={paths.question(quiz.document.versionId, number)}
+          aria-label={`${answered ? 'Change' : 'Answer'} question ${number}`}
+        >
           {answered ? 'Change' : 'Answer'}
         </Link>
       </Cell>

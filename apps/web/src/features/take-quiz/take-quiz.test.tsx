@@ -14,7 +14,13 @@ useFreshDevice();
 const server = useServer();
 
 const drawn = (tryNumber = 1, document = aDocument()): LearnerItem[] =>
-  drawQuiz({ personId: aMe().personId, versionId: VERSION, tryNumber, items: document.quiz.items, size: document.quiz.size });
+  drawQuiz({
+    personId: aMe().personId,
+    versionId: VERSION,
+    tryNumber,
+    items: document.quiz.items,
+    size: document.quiz.size,
+  });
 
 function aResult(change: Partial<AttemptResult> = {}): AttemptResult {
   return {
@@ -165,7 +171,10 @@ describe('each kind of item', () => {
   });
 
   test('pairs are chosen from a list for each prompt', async () => {
-    const prompts = [{ optionId: 'p1', html: 'Triage' }, { optionId: 'p2', html: 'Scribe' }];
+    const prompts = [
+      { optionId: 'p1', html: 'Triage' },
+      { optionId: 'p2', html: 'Scribe' },
+    ];
     const kept = learnerServer(server, only(anItem(1, { kind: 'matching', prompts, options: three })));
     const user = userEvent.setup();
     renderApp(`/quiz/${VERSION}/1`);

@@ -31,7 +31,18 @@ function Waiting({ letters }: { letters: readonly Letter[] }) {
         Saved on this device at {clockTime(latest.savedAt)}. {NEXT[sending]}
       </p>
       <Disclosure summary="What is waiting" look="link">
-        <Table caption="Waiting to send" captionHidden headHidden open head={<><Head>What</Head><Head>Saved</Head></>}>
+        <Table
+          caption="Waiting to send"
+          captionHidden
+          headHidden
+          open
+          head={
+            <>
+              <Head>What</Head>
+              <Head>Saved</Head>
+            </>
+          }
+        >
           {letters.map((letter) => (
             <tr key={letter.id}>
               <Cell heading>{letterWords(letter)}</Cell>
@@ -51,7 +62,9 @@ function SetAside({ letters }: { letters: readonly Letter[] }) {
       <p>
         <Tag kind="gone">{count(letters.length, 'thing')} set aside</Tag>
       </p>
-      <p className="fact">The server did not take {letters.length === 1 ? 'it' : 'them'}. It stays here, and nothing waits for it.</p>
+      <p className="fact">
+        The server did not take {letters.length === 1 ? 'it' : 'them'}. It stays here, and nothing waits for it.
+      </p>
       <ul className="fact">
         {letters.map((letter) => (
           <li key={letter.id}>

@@ -94,8 +94,8 @@ function ToReflect({ toReflect, toReflectCount }: Pick<TodayShape, 'toReflect' |
       <div className="stack hair">
         <p>{count(toReflectCount, 'reflection')} to write</p>
         <p className="fact">
-          {toReflectCount > 1 && 'The latest: '}
-          “{latest.title}”, finished {longDate(latest.completedOn)}. It takes about a minute.
+          {toReflectCount > 1 && 'The latest: '}“{latest.title}”, finished {longDate(latest.completedOn)}. It takes
+          about a minute.
         </p>
       </div>
     </Entry>

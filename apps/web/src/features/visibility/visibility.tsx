@@ -45,13 +45,18 @@ export function Visibility() {
         <Entry label="Nobody sees">
           <div className="stack tight">
             <Points points={NEVER} />
-            <p className="fact">No screen shows these to anyone but you. No file holds them, and no filter can ask for them.</p>
+            <p className="fact">
+              No screen shows these to anyone but you. No file holds them, and no filter can ask for them.
+            </p>
           </div>
         </Entry>
         <Entry label="Who can look">
           <div className="stack tight">
             <p>The CPD leads and team managers of your unit, and of the units above it.</p>
-            <p className="fact">Each look at a list with your name, and each download, is written in the audit log: who, when and with what filter.</p>
+            <p className="fact">
+              Each look at a list with your name, and each download, is written in the audit log: who, when and with
+              what filter.
+            </p>
           </div>
         </Entry>
         <Entry label="Problems you report">

@@ -53,7 +53,13 @@ test('every word survives a reload, and saving keeps the reflection and clears t
   await user.click(screen.getByRole('button', { name: 'Save reflection' }));
   await screen.findByRole('heading', { level: 1, name: 'Automation bias' });
   expect(kept.events).toContainEqual(
-    expect.objectContaining({ kind: 'reflection-saved', completionId: COMPLETION, learnt: 'A draft can read well.', means: '', willDo: 'List first.' }),
+    expect.objectContaining({
+      kind: 'reflection-saved',
+      completionId: COMPLETION,
+      learnt: 'A draft can read well.',
+      means: '',
+      willDo: 'List first.',
+    }),
   );
   second.unmount();
   await reload();

@@ -72,7 +72,10 @@ export function WriteReflection({ completionId }: { completionId: string }) {
   const written = Object.values(draft.value).some(Boolean);
   return (
     <>
-      <PageHead title={`Reflect on “${entry.title}”`} crumb={<Crumbs to={paths.cpdEntry(completionId)}>CPD record</Crumbs>}>
+      <PageHead
+        title={`Reflect on “${entry.title}”`}
+        crumb={<Crumbs to={paths.cpdEntry(completionId)}>CPD record</Crumbs>}
+      >
         <p className="fact">Finished {longDate(entry.completedOn)}. About a minute.</p>
       </PageHead>
       <div className="grid3">
@@ -81,11 +84,14 @@ export function WriteReflection({ completionId }: { completionId: string }) {
           <ErrorSummary errors={problems} />
           <Notice kind="caution">
             <p>
-              <strong>Write what you learnt, not the case.</strong> Removing a name may not be enough. A court can ask for this.
+              <strong>Write what you learnt, not the case.</strong> Removing a name may not be enough. A court can ask
+              for this.
             </p>
           </Notice>
           <Questions text={draft.value} missing={problems.length > 0} set={draft.set} />
-          <KeptLine at="device">{written ? 'Draft saved on this device' : 'Each word is saved on this device as you write.'}</KeptLine>
+          <KeptLine at="device">
+            {written ? 'Draft saved on this device' : 'Each word is saved on this device as you write.'}
+          </KeptLine>
           <div className="row">
             <Button type="submit">Save reflection</Button>
             <ButtonLink kind="text" to={paths.cpdEntry(completionId)}>

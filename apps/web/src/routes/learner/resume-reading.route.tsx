@@ -7,7 +7,10 @@ import { loadVersionToResume } from './version-loader.ts';
 export async function loader(args: LoaderFunctionArgs): Promise<globalThis.Response> {
   const { document, state } = await loadVersionToResume(args);
   const { versionId, cards } = document;
-  const { cardNumber, quiz } = resumePoint(state.progress.viewedCardIds, cards.map(({ cardId }) => cardId));
+  const { cardNumber, quiz } = resumePoint(
+    state.progress.viewedCardIds,
+    cards.map(({ cardId }) => cardId),
+  );
   return redirect(quiz ? paths.quiz(versionId) : paths.card(versionId, cardNumber));
 }
 
