@@ -8,6 +8,7 @@ export const Membership = z.object({ organisationId: z.uuid(), name: z.string() 
 export const Me = z.object({
   personId: z.uuid(),
   name: z.string(),
+  email: z.nullable(z.string()),
   /** Title of the main post, as "Ward nurse"; empty when none. */
   postTitle: z.string(),
   organisation: z.extend(Membership, { timeZone: z.string() }),

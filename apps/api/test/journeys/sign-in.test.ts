@@ -42,7 +42,7 @@ describe('signing in', () => {
     });
     const me = await app.as(tokenOf(headers)).get('/api/v1/person/me').expect(200);
     expect(me.body).toMatchObject({
-      personId: nurse.personId, name: 'Juniper Larkspur', postTitle: 'Ward nurse', roles: [], demo: false, sharedDevice: false,
+      personId: nurse.personId, name: 'Juniper Larkspur', email: nurse.email, postTitle: 'Ward nurse', roles: [], demo: false, sharedDevice: false,
       organisation: { organisationId: northgate.organisationId, name: northgate.name, timeZone: 'Europe/London' },
     });
   });

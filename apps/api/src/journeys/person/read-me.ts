@@ -35,6 +35,7 @@ export class ReadMe {
       return {
         personId,
         name: `${person.givenName} ${person.familyName}`,
+        email: person.email,
         postTitle: post?.title ?? '',
         organisation: { organisationId, name, timeZone },
         organisations: open.map((one) => ({ organisationId: one.organisationId, name: one.name })),
