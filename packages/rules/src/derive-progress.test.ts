@@ -98,6 +98,13 @@ describe('the last of two devices', () => {
     expect(deriveProgress([right, wrong], CARDS).notes).toEqual({ c1: 'an hour later' });
   });
 
+  it('is not the copy that still lies on a device whose clock is wrong', () => {
+    const wrong = note('clock a year ahead', { deviceId: DESK, at: '2027-09-01T09:00:00Z', receivedAt: '2026-09-01T09:00:00Z' });
+    const right = note('an hour later', { deviceId: PHONE, at: '2026-09-01T10:00:00Z', receivedAt: '2026-09-01T10:00:00Z' });
+    const copy = { ...wrong, receivedAt: undefined };
+    for (const events of [[copy, wrong, right], [wrong, copy, right]]) expect(deriveProgress(events, CARDS).notes).toEqual({ c1: 'an hour later' });
+  });
+
   it('follows the numbers of one device, whatever its clock says', () => {
     const first = note('first', { seq: 1, at: '2026-09-01T11:00:00Z' });
     const second = note('second, after the clock was set back', { seq: 2, at: '2026-09-01T09:00:00Z' });

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@rounds/contracts/actor';
 import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
-import { type Lock, lockKey, lockStatements } from './locks.ts';
+import { type Lock, lockStatements, TAKE_LOCKS } from './locks.ts';
 
 /** On whose behalf a transaction runs; row-level security holds it to their rows. */
 export type Scope = Pick<Actor, 'personId' | 'organisationId'> | typeof SYSTEM;
@@ -75,10 +75,9 @@ export class Tx extends ReadTx {
     return result;
   }
 
-  /** Takes further exclusive locks, in one order, so that two takers of the same ones never hold each other up. */
+  /** Takes further exclusive locks. */
   async lock(locks: readonly Lock[]): Promise<void> {
-    const keys = [...new Set(locks.map(({ name }) => lockKey(name)))].toSorted((a, b) => (a < b ? -1 : 1));
-    await this.rows('SELECT pg_advisory_xact_lock(key) FROM unnest($1::bigint[]) AS key', [keys]);
+    await this.rows(TAKE_LOCKS, [locks.map(({ name }) => name)]);
   }
 }
 
