@@ -132,6 +132,15 @@ describe('a person', () => {
     await app.as().get(`${PEOPLE}/${trust.nurse.personId}`).expect(401);
   });
 
+  it('with two posts is there for the administrators of both, until the day after either ends', async () => {
+    const { personId } = trust.clinician;
+    await app.as(trust.admin.token).post(`${PEOPLE}/${personId}/posts`).send(post({ endsOn: '2026-09-05' })).expect(201);
+    app.clock.set('2026-09-05T22:59:59Z');
+    await read(personId, trust.hospitalAdmin.token);
+    app.clock.set('2026-09-05T23:00:00Z');
+    await app.as(trust.hospitalAdmin.token).get(`${PEOPLE}/${personId}`).expect(404);
+  });
+
   it('whose posts are all over stays with the administrators of the latest', async () => {
     const leaver = await aMember(app, trust, { unitId: trust.ward });
     await app.system((tx) => tx.rows(`UPDATE post SET ends_on = '2026-08-01' WHERE person_id = $1`, [leaver.personId]));

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { PersonDetail } from '@rounds/contracts/people';
 import { RoleStore } from '../../src/domains/identity/role.store.ts';
+import type { Tx } from '../../src/platform/db.ts';
 import { type AMember, aMember } from '../factories/identity.ts';
 import { type ATrust, aTrust, auditOf } from '../factories/trust.ts';
+import { atOnce } from '../kit/at-once.ts';
 import { TestApp } from '../kit/test-app.ts';
-import { until } from '../kit/until.ts';
 
 const PEOPLE = '/api/v1/admin/people';
 let app: TestApp;
@@ -229,7 +230,8 @@ describe('the last administrator', () => {
   it('is left when two end the role of each other at once', async () => {
     const second = await aMember(app, trust, { roles: [{ role: 'administrator' }] });
     const [mine, theirs] = [await grantOf(trust.admin.personId), await grantOf(second.personId)];
-    const answers = await atOnce([
+    const lock = (tx: Tx) => app.nest.get(RoleStore).lockAdministrators(tx, trust.organisationId);
+    const answers = await atOnce(app, lock, [
       () => endRole(second.personId, theirs, trust.admin.token),
       () => endRole(trust.admin.personId, mine, second.token),
     ]);
@@ -237,17 +239,3 @@ describe('the last administrator', () => {
     expect([await mayList(trust.admin), await mayList(second)].toSorted()).toEqual([200, 403]);
   });
 });
-
-/** Sends requests and lets them go on only when all of them wait for the administrators' lock. */
-async function atOnce(requests: (() => Promise<{ status: number }>)[]): Promise<number[]> {
-  const sent = await app.system(async (tx) => {
-    await app.nest.get(RoleStore).lockAdministrators(tx, trust.organisationId);
-    const answers = requests.map((send) => send().then(({ status }) => status));
-    await until('both at the door', async () => {
-      const waiting = await tx.rows(`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`);
-      return waiting.length === requests.length;
-    });
-    return answers;
-  });
-  return Promise.all(sent);
-}

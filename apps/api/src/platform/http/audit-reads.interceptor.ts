@@ -36,8 +36,8 @@ export class AuditReadsInterceptor implements NestInterceptor {
   private async write(action: string, request: RoundsRequest): Promise<void> {
     const actor = request.signedIn?.actor;
     if (actor === undefined || actor === null) throw new Error('An audited read needs an actor');
-    const params: Values = { ...(request.input?.params ?? {}) };
-    const { cursor, ...query }: Values = { ...(request.input?.query ?? {}) };
+    const params = valuesOf(request.input?.params);
+    const { cursor, ...query } = valuesOf(request.input?.query);
     await this.db.transaction(actor, (tx) =>
       this.audit.add(tx, {
         at: this.clock.now(),
@@ -57,4 +57,8 @@ export class AuditReadsInterceptor implements NestInterceptor {
 
 function isAuditedRead(endpoint: Endpoint): endpoint is Endpoint & { audit: string } {
   return endpoint.method === 'GET' && endpoint.audit !== null && endpoint.responseType === 'application/json';
+}
+
+function valuesOf(part: unknown): Values {
+  return typeof part === 'object' && part !== null ? { ...part } : {};
 }
