@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DEMO_PASSWORD, DEMO_SIGN_INS } from '@rounds/contracts/demo';
 import supertest from 'supertest';
 import { MovedClock } from '../../src/demo/telling/moved-clock.ts';
@@ -7,6 +7,9 @@ import { Db, SYSTEM } from '../../src/platform/db.ts';
 import { anOrganisation } from '../factories/identity.ts';
 import { ADemo, ANCHOR } from './a-demo.ts';
 import { dumpOf, rowsOf } from './dump.ts';
+
+// Whole years are told, several times over.
+jest.setTimeout(90_000);
 
 let demo: ADemo;
 beforeAll(async () => {

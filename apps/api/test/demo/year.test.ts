@@ -1,16 +1,20 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { tellYear } from '../../src/demo/tell-year.ts';
 import { learnersStory } from '../../src/demo/story/learners-story.ts';
 import { signInsStory } from '../../src/demo/story/sign-ins-story.ts';
 import type { Sitting } from '../../src/demo/story/step.ts';
-import { until } from '../kit/until.ts';
 import { ADemo, ANCHOR } from './a-demo.ts';
 import { type Dump, dumpOf, rowsOf } from './dump.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../../..');
+
+// Whole years are told, several times over.
+jest.setTimeout(90_000);
 
 let demo: ADemo;
 let whole: Dump;
@@ -59,6 +63,12 @@ describe('telling the year', () => {
       await broken.close();
     }
   });
+});
+
+it('is refused outside demo mode', async () => {
+  await expect(tellYear({ ...demo.config, demo: false }, { next: async () => true })).rejects.toThrow(
+    'for the demo alone',
+  );
 });
 
 describe('the year as told', () => {
@@ -154,7 +164,9 @@ async function killInTheMiddle(of: ADemo): Promise<void> {
     { env, stdio: 'inherit' },
   );
   const ended = once(child, 'exit');
-  await until('some of the year', async () => (await completions()) > before + 12);
+  const enough = before + 12;
+  while (child.exitCode === null && (await completions()) < enough) await pause(25);
   child.kill('SIGKILL');
   await ended;
+  expect(child.signalCode).toBe('SIGKILL');
 }

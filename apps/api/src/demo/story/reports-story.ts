@@ -1,49 +1,54 @@
 import { at, daysBefore, workingDay } from './calendar.ts';
-import type { Answering, Reporting, Step } from './step.ts';
+import type { Reporting, Step } from './step.ts';
 
-/** Problems that colleagues met, and what came of them. */
-export function reportsStory(anchor: string): Step[] {
-  const time = (days: number, minutes: number): Date => at(workingDay(daysBefore(anchor, days)), minutes);
-  const medicines: Reporting = {
-    kind: 'report',
-    organisation: 'northgate',
+/** A problem, and what an educator said to it; `answer` null: it waits. Each `at`: days before the anchor, minutes after midnight. */
+type Problem = Pick<Reporting, 'who' | 'module' | 'place' | 'text'> & {
+  on: At;
+  answer: { on: At; text: string } | null;
+};
+type At = readonly [days: number, minutes: number];
+
+/** Of modules that these people had opened by then. */
+const PROBLEMS: readonly Problem[] = [
+  {
     who: 'Marigold Vetch',
-    at: time(122, 11 * 60 + 5),
+    on: [122, 665],
     module: 2,
     place: { card: 2 },
     text: 'An example from a pharmacy would help on this card. All of them are from wards.',
-  };
-  const tired: Reporting = {
-    kind: 'report',
-    organisation: 'northgate',
+    answer: { on: [117, 840], text: 'Thank you, that is a fair point. We will write one for the next edition.' },
+  },
+  {
     who: 'Wren Campion',
-    at: time(76, 20 * 60 + 15),
+    on: [76, 1215],
     module: 2,
     place: { item: 2 },
     text: 'I would have chosen the same, but for another reason. The explanation does not mention night shifts.',
-  };
-  const phone: Reporting = {
-    kind: 'report',
-    organisation: 'northgate',
+    answer: {
+      on: [72, 570],
+      text: 'Thank you. We have noted it for the authors: being tired belongs in the explanation.',
+    },
+  },
+  {
     who: 'Hazel Bistort',
-    at: time(9, 12 * 60 + 20),
+    on: [9, 740],
     module: 4,
     place: { card: 0 },
     text: 'On my phone the last line of this card is hidden behind the button until I turn it.',
-  };
-  return [
-    medicines,
-    answerTo(medicines, time(117, 14 * 60), 'Thank you, that is a fair point. We will write one for the next edition.'),
-    tired,
-    answerTo(
-      tired,
-      time(72, 9 * 60 + 30),
-      'Thank you. We have noted it for the authors: being tired belongs in the explanation.',
-    ),
-    phone,
-  ];
-}
+    answer: null,
+  },
+];
 
-function answerTo(to: Reporting, when: Date, text: string): Answering {
-  return { kind: 'answer', organisation: to.organisation, who: 'Sorrel Finch', at: when, to, text };
+/** Problems that colleagues of Northgate met, and what came of them. */
+export function reportsStory(anchor: string): Step[] {
+  const time = ([days, minutes]: At): Date => at(workingDay(daysBefore(anchor, days)), minutes);
+  return PROBLEMS.flatMap(({ on, answer, ...problem }): Step[] => {
+    const reporting: Reporting = { kind: 'report', organisation: 'northgate', at: time(on), ...problem };
+    if (answer === null) return [reporting];
+    const { text } = answer;
+    return [
+      reporting,
+      { kind: 'answer', organisation: 'northgate', who: 'Sorrel Finch', at: time(answer.on), to: reporting, text },
+    ];
+  });
 }

@@ -22,12 +22,6 @@ describe('for any anchor', () => {
       // No part of the world has begun the anchor's day at ten in the morning before it, in UTC; a sitting takes less than 2 hours.
       const end = Date.parse(anchor) - 14 * 3_600_000;
       for (const step of wholeStory(anchor)) {
-        const local = new Intl.DateTimeFormat('en-GB', {
-          timeZone: ZONE,
-          weekday: 'short',
-          hour: '2-digit',
-          hourCycle: 'h23',
-        });
         const [weekday = '', hour = ''] = LOCAL.format(step.at).split(', ');
         expect(['Sat', 'Sun']).not.toContain(weekday);
         expect(Number(hour)).toBeGreaterThanOrEqual(8);
