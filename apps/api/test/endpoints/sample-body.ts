@@ -41,7 +41,9 @@ function sampleOf(schema: Schema, known: Readonly<Record<string, unknown>>): unk
   if (variant !== undefined) return sampleOf(variant, known);
   switch (schema.type) {
     case 'object':
-      return Object.fromEntries((schema.required ?? []).map((name) => [name, known[name] ?? sampleOf(schema.properties?.[name] ?? {}, known)]));
+      return Object.fromEntries(
+        (schema.required ?? []).map((name) => [name, known[name] ?? sampleOf(schema.properties?.[name] ?? {}, known)]),
+      );
     case 'array':
       return Array.from({ length: schema.minItems ?? 0 }, () => sampleOf(schema.items ?? {}, known));
     case 'string':

@@ -22,7 +22,8 @@ const unsafe = endpoints.filter(({ method }) => method !== 'GET');
 const taking = endpoints.filter(({ body }) => body !== Nothing);
 const paramsOf = ({ path }: Endpoint): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
 const naming = endpoints.filter((endpoint) => paramsOf(endpoint).length > 0);
-const hiding = (distance: Distance): Endpoint[] => naming.filter((endpoint) => paramsOf(endpoint).some((name) => HIDDEN_FROM[name]?.includes(distance)));
+const hiding = (distance: Distance): Endpoint[] =>
+  naming.filter((endpoint) => paramsOf(endpoint).some((name) => HIDDEN_FROM[name]?.includes(distance)));
 
 const EVERY_ROLE = Role.options;
 let ours: AnOrganisation;
@@ -48,12 +49,18 @@ beforeAll(async () => {
   undecided = await aSession(app, plain.personId, null);
   own = await aWorld(app, mighty);
   far = {
-    'another organisation': { asker: mighty, world: await aWorld(app, await aMember(app, theirs, { roles: rolesIn(theirs.rootUnitId) })) },
+    'another organisation': {
+      asker: mighty,
+      world: await aWorld(app, await aMember(app, theirs, { roles: rolesIn(theirs.rootUnitId) })),
+    },
     'another unit': {
       asker: await aMember(app, ours, { unitId: ward!, roles: rolesIn(ward!) }),
       world: await aWorld(app, await aMember(app, ours, { unitId: clinic!, roles: rolesIn(clinic!) })),
     },
-    'another person': { asker: mighty, world: await aWorld(app, await aMember(app, ours, { roles: rolesIn(ours.rootUnitId) })) },
+    'another person': {
+      asker: mighty,
+      world: await aWorld(app, await aMember(app, ours, { roles: rolesIn(ours.rootUnitId) })),
+    },
   };
   before = await everyRow(app);
 });
@@ -62,13 +69,20 @@ type Sent = { token?: string; world?: World; body?: unknown; payload?: string; h
 type Answer = { status: number; body: string };
 
 /** Sends a request into the running application, without the network. */
-async function send(endpoint: Endpoint, { token, world = {}, body, payload, headers = {} }: Sent = {}): Promise<Answer> {
+async function send(
+  endpoint: Endpoint,
+  { token, world = {}, body, payload, headers = {} }: Sent = {},
+): Promise<Answer> {
   const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => world[name] ?? randomUUID());
   const json = body !== undefined || payload !== undefined;
   const answer = await app.nest.inject({
     method: endpoint.method,
     url: API_PREFIX + path,
-    headers: { ...(token !== undefined && { cookie: `rounds=${token}` }), ...(json && { 'content-type': 'application/json' }), ...headers },
+    headers: {
+      ...(token !== undefined && { cookie: `rounds=${token}` }),
+      ...(json && { 'content-type': 'application/json' }),
+      ...headers,
+    },
     ...(json && { payload: payload ?? JSON.stringify(body) }),
   });
   return { status: answer.statusCode, body: answer.body };
@@ -78,7 +92,11 @@ async function send(endpoint: Endpoint, { token, world = {}, body, payload, head
 function expectRefusal(answer: Answer, status: number, code: ProblemCode): void {
   const problem = Problem.safeParse(answer.status < 400 ? {} : JSON.parse(answer.body));
   expect({ status: answer.status, code: problem.data?.code }).toEqual({ status, code });
-  expect(problem.data).toMatchObject({ status, type: `/problems/${code}`, correlationId: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+  expect(problem.data).toMatchObject({
+    status,
+    type: `/problems/${code}`,
+    correlationId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+  });
 }
 
 describe('the walk', () => {
@@ -102,9 +120,12 @@ describe('signed out', () => {
 });
 
 describe('before an organisation is chosen', () => {
-  it.each(named(guarded.filter(({ policy }) => policy !== 'signed-in')))('%s asks to choose one', async (_, endpoint) => {
-    expectRefusal(await send(endpoint, { token: undecided }), 403, 'choose-organisation');
-  });
+  it.each(named(guarded.filter(({ policy }) => policy !== 'signed-in')))(
+    '%s asks to choose one',
+    async (_, endpoint) => {
+      expectRefusal(await send(endpoint, { token: undecided }), 403, 'choose-organisation');
+    },
+  );
 });
 
 describe('without the role', () => {
@@ -132,7 +153,11 @@ describe('an id that is none', () => {
 describe('from a page of another site', () => {
   it.each(named(unsafe))('%s is refused', async (_, endpoint) => {
     for (const origin of ['https://elsewhere.test', 'null', 'http://']) {
-      expectRefusal(await send(endpoint, { token: mighty.token, world: own, headers: { origin } }), 403, 'wrong-origin');
+      expectRefusal(
+        await send(endpoint, { token: mighty.token, world: own, headers: { origin } }),
+        403,
+        'wrong-origin',
+      );
     }
   });
 });
@@ -142,8 +167,14 @@ describe('a body that is none', () => {
 
   it.each(named(taking))('is refused by %s', async (_, endpoint) => {
     const asked = { token: mighty.token, world: own };
-    for (const payload of ['{"a":', '', '[1,', 'undefined']) expectRefusal(await send(endpoint, { ...asked, payload }), 400, 'malformed-json');
-    for (const type of ['application/xml', 'text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
+    for (const payload of ['{"a":', '', '[1,', 'undefined'])
+      expectRefusal(await send(endpoint, { ...asked, payload }), 400, 'malformed-json');
+    for (const type of [
+      'application/xml',
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+    ]) {
       const typed = { ...asked, payload: 'a=b', headers: { 'content-type': type } };
       expectRefusal(await send(endpoint, typed), 415, 'unsupported-content-type');
     }
@@ -151,7 +182,8 @@ describe('a body that is none', () => {
   });
 
   it.each(named(taking))('of another kind is refused by %s, with its place', async (_, endpoint) => {
-    for (const body of [[], 'text', 1, null]) expectRefusal(await send(endpoint, { token: mighty.token, world: own, body }), 400, 'invalid-request');
+    for (const body of [[], 'text', 1, null])
+      expectRefusal(await send(endpoint, { token: mighty.token, world: own, body }), 400, 'invalid-request');
   });
 });
 

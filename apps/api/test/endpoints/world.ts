@@ -44,7 +44,9 @@ export type World = Readonly<Record<string, string>>;
 export async function aWorld(app: TestApp, member: AMember): Promise<World> {
   const content = await theirContent(app, member);
   const { attemptId } = await submitted(app, member, aTry(member, content.version));
-  const completion = await app.system((tx) => tx.row<{ id: string }>('SELECT id FROM completion WHERE attempt_id = $1', [attemptId]));
+  const completion = await app.system((tx) =>
+    tx.row<{ id: string }>('SELECT id FROM completion WHERE attempt_id = $1', [attemptId]),
+  );
   return {
     ...content.ids,
     ...(await theirPlace(app, member)),
@@ -56,7 +58,9 @@ export async function aWorld(app: TestApp, member: AMember): Promise<World> {
 }
 
 async function theirContent(app: TestApp, { organisationId }: AMember) {
-  const media = [{ file: 'doors.svg', mediaType: 'image/svg+xml', bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>') }];
+  const media = [
+    { file: 'doors.svg', mediaType: 'image/svg+xml', bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>') },
+  ];
   const version = await aPublishedVersion(app, { organisationId, media });
   const { versionId, moduleId, pathId } = version;
   const item = await app.system((tx) =>
@@ -66,20 +70,34 @@ async function theirContent(app: TestApp, { organisationId }: AMember) {
       [versionId],
     ),
   );
-  return { version, ids: { versionId, moduleId, pathId, file: 'doors.svg', itemId: item?.itemId ?? '', itemVersionId: item?.itemVersionId ?? '' } };
+  return {
+    version,
+    ids: {
+      versionId,
+      moduleId,
+      pathId,
+      file: 'doors.svg',
+      itemId: item?.itemId ?? '',
+      itemVersionId: item?.itemVersionId ?? '',
+    },
+  };
 }
 
 async function theirPlace(app: TestApp, { personId, organisationId, unitId }: AMember) {
   const [roleGrantId, linkId] = [randomUUID(), randomUUID()];
   return app.system(async (tx) => {
-    await tx.rows(`INSERT INTO role_grant (id, person_id, organisation_id, role, unit_id, granted_at) VALUES ($1, $2, $3, 'educator', $4, now())`, [
-      roleGrantId, personId, organisationId, await aUnit(tx, { organisationId, parent: unitId }),
-    ]);
+    await tx.rows(
+      `INSERT INTO role_grant (id, person_id, organisation_id, role, unit_id, granted_at) VALUES ($1, $2, $3, 'educator', $4, now())`,
+      [roleGrantId, personId, organisationId, await aUnit(tx, { organisationId, parent: unitId })],
+    );
     await tx.rows(
       `INSERT INTO one_use_link (token_hash, id, purpose, person_id, organisation_id, created_at, expires_at) VALUES ($1, $2, 'invitation', $3, $4, now(), '2099-01-01')`,
       [hashOf(linkId), linkId, personId, organisationId],
     );
-    const post = await tx.row<{ id: string }>('SELECT id FROM post WHERE person_id = $1 AND organisation_id = $2', [personId, organisationId]);
+    const post = await tx.row<{ id: string }>('SELECT id FROM post WHERE person_id = $1 AND organisation_id = $2', [
+      personId,
+      organisationId,
+    ]);
     const session = await tx.row<{ id: string }>('SELECT id FROM session WHERE person_id = $1', [personId]);
     const empty = await aUnit(tx, { organisationId, parent: unitId });
     return { personId, roleGrantId, linkId, postId: post?.id ?? '', sessionId: session?.id ?? '', unitId: empty };
@@ -89,14 +107,29 @@ async function theirPlace(app: TestApp, { personId, organisationId, unitId }: AM
 function anExport(app: TestApp, { personId, organisationId }: AMember): Promise<string> {
   const detail = { what: 'completion-records', filter: {}, columns: ['familyName'], timeZone: 'Europe/London' };
   return app.system((tx) =>
-    app.nest.get(AuditLog).add(tx, { at: app.clock.now(), action: 'export.begun', actorPersonId: personId, organisationId, detail }),
+    app.nest
+      .get(AuditLog)
+      .add(tx, { at: app.clock.now(), action: 'export.begun', actorPersonId: personId, organisationId, detail }),
   );
 }
 
-async function aReport(app: TestApp, { personId, organisationId, unitId }: AMember, versionId: string): Promise<string> {
+async function aReport(
+  app: TestApp,
+  { personId, organisationId, unitId }: AMember,
+  versionId: string,
+): Promise<string> {
   const eventId = randomUUID();
   const place = { kind: 'card', cardId: 'decide' } as const;
-  const report = { eventId, personId, organisationId, unitId, versionId, place, text: 'A typing error', reportedAt: app.clock.now() };
+  const report = {
+    eventId,
+    personId,
+    organisationId,
+    unitId,
+    versionId,
+    place,
+    text: 'A typing error',
+    reportedAt: app.clock.now(),
+  };
   await app.system((tx) => app.nest.get(ProblemReportStore).add(tx, [report]));
   return v5(personId, eventId);
 }

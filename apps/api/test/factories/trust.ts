@@ -27,12 +27,24 @@ export async function aTrust(app: TestApp): Promise<ATrust> {
     hospital: hospital!,
     ward,
     clinic: clinic!,
-    admin: await aMember(app, organisation, { givenName: 'Ada', familyName: 'Ashdown', roles: [{ role: 'administrator' }] }),
+    admin: await aMember(app, organisation, {
+      givenName: 'Ada',
+      familyName: 'Ashdown',
+      roles: [{ role: 'administrator' }],
+    }),
     hospitalAdmin: await aMember(app, organisation, {
-      givenName: 'Hal', familyName: 'Heather', unitId: hospital!, roles: [{ role: 'administrator', unitId: hospital! }],
+      givenName: 'Hal',
+      familyName: 'Heather',
+      unitId: hospital!,
+      roles: [{ role: 'administrator', unitId: hospital! }],
     }),
     nurse: await aMember(app, organisation, { givenName: 'Nell', familyName: 'Nettle', unitId: ward }),
-    clinician: await aMember(app, organisation, { givenName: 'Cass', familyName: 'Clover', unitId: clinic!, staffGroup: 'Psychology' }),
+    clinician: await aMember(app, organisation, {
+      givenName: 'Cass',
+      familyName: 'Clover',
+      unitId: clinic!,
+      staffGroup: 'Psychology',
+    }),
   };
 }
 

@@ -21,13 +21,31 @@ beforeEach(async () => {
 });
 
 type Page = { events: AuditEvent[]; actions: string[]; nextCursor: string | null };
-const page = async (query = '', token = trust.admin.token): Promise<Page> => (await app.as(token).get(`${AUDIT}${query}`).expect(200)).body;
-const actions = async (query = '', token = trust.admin.token) => (await page(query, token)).events.map(({ action }) => action);
+const page = async (query = '', token = trust.admin.token): Promise<Page> =>
+  (await app.as(token).get(`${AUDIT}${query}`).expect(200)).body;
+const actions = async (query = '', token = trust.admin.token) =>
+  (await page(query, token)).events.map(({ action }) => action);
 
-async function anEntry(action: string, at: string, overrides: { actor?: string | null; subject?: string; unit?: string; organisationId?: string } = {}) {
-  const { actor = trust.admin.personId, subject = null, unit = null, organisationId = trust.organisationId } = overrides;
+async function anEntry(
+  action: string,
+  at: string,
+  overrides: { actor?: string | null; subject?: string; unit?: string; organisationId?: string } = {},
+) {
+  const {
+    actor = trust.admin.personId,
+    subject = null,
+    unit = null,
+    organisationId = trust.organisationId,
+  } = overrides;
   await app.system((tx) =>
-    app.nest.get(AuditLog).add(tx, { at: new Date(at), action, actorPersonId: actor, organisationId, unitId: unit, subjectPersonId: subject }),
+    app.nest.get(AuditLog).add(tx, {
+      at: new Date(at),
+      action,
+      actorPersonId: actor,
+      organisationId,
+      unitId: unit,
+      subjectPersonId: subject,
+    }),
   );
 }
 
@@ -39,12 +57,24 @@ describe('the audit log', () => {
     const { events } = await page();
     expect(events).toEqual([
       {
-        auditId: expect.any(String), at: '2026-09-01T09:01:00.000Z', action: 'person.read', actorName: 'Hal Heather', subjectName: 'Nell Nettle', unit: 'Hospital',
-        sourceAddress: expect.stringMatching(/127\.0\.0\.1$/), detail: { personId: trust.nurse.personId },
+        auditId: expect.any(String),
+        at: '2026-09-01T09:01:00.000Z',
+        action: 'person.read',
+        actorName: 'Hal Heather',
+        subjectName: 'Nell Nettle',
+        unit: 'Hospital',
+        sourceAddress: expect.stringMatching(/127\.0\.0\.1$/),
+        detail: { personId: trust.nurse.personId },
       },
       {
-        auditId: expect.any(String), at: '2026-09-01T09:00:00.000Z', action: 'person.corrected', actorName: 'Ada Ashdown', subjectName: 'Nell Nettle', unit: 'Ward',
-        sourceAddress: expect.stringMatching(/127\.0\.0\.1$/), detail: { fields: ['staffNumber'] },
+        auditId: expect.any(String),
+        at: '2026-09-01T09:00:00.000Z',
+        action: 'person.corrected',
+        actorName: 'Ada Ashdown',
+        subjectName: 'Nell Nettle',
+        unit: 'Ward',
+        sourceAddress: expect.stringMatching(/127\.0\.0\.1$/),
+        detail: { fields: ['staffNumber'] },
       },
     ]);
   });
@@ -57,7 +87,10 @@ describe('the audit log', () => {
 
   it('holds nothing of another organisation', async () => {
     const other = await aTrust(app);
-    await anEntry('export.begun', '2026-08-01T09:00:00Z', { organisationId: other.organisationId, actor: other.admin.personId });
+    await anEntry('export.begun', '2026-08-01T09:00:00Z', {
+      organisationId: other.organisationId,
+      actor: other.admin.personId,
+    });
     expect(await actions()).toEqual([]);
     expect(await actions('?action=export.begun')).toEqual([]);
     expect((await page()).actions).not.toContain('export.begun');
@@ -92,7 +125,8 @@ describe('the audit log', () => {
   });
 
   it('names every action that occurs, once', async () => {
-    for (const action of ['role.ended', 'export.begun', 'export.begun', 'a']) await anEntry(action, '2026-08-01T09:00:00Z');
+    for (const action of ['role.ended', 'export.begun', 'export.begun', 'a'])
+      await anEntry(action, '2026-08-01T09:00:00Z');
     expect((await page()).actions).toEqual(['a', 'export.begun', 'role.ended']);
   });
 
@@ -125,7 +159,11 @@ describe('the audit log', () => {
 
   it('takes no change and no removal, not even from its own database user', async () => {
     await anEntry('kept', '2026-08-01T09:00:00Z');
-    for (const statement of [`UPDATE audit_event SET action = 'other'`, 'DELETE FROM audit_event', 'TRUNCATE audit_event']) {
+    for (const statement of [
+      `UPDATE audit_event SET action = 'other'`,
+      'DELETE FROM audit_event',
+      'TRUNCATE audit_event',
+    ]) {
       await expect(asOwner(app, statement)).rejects.toThrow(/are kept/);
       await expect(app.system((tx) => tx.rows(statement))).rejects.toThrow();
     }

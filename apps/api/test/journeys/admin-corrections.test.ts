@@ -6,6 +6,7 @@ import type { Tx } from '../../src/platform/db.ts';
 import { JobQueue } from '../../src/platform/queue/job-queue.ts';
 import { aMember, aPassword, aSession, PASSWORD } from '../factories/identity.ts';
 import { type ATrust, aTrust, auditOf } from '../factories/trust.ts';
+import { ascending } from '../kit/ascending.ts';
 import { atOnce } from '../kit/at-once.ts';
 import { TestSmtp } from '../kit/smtp-server.ts';
 import { TestApp } from '../kit/test-app.ts';
@@ -31,13 +32,22 @@ beforeEach(async () => {
 });
 
 const lettersTo = (to: string) => smtp.letters.filter((letter) => letter.to.includes(to));
-const correct = (personId: string, body: object, token = trust.admin.token) => app.as(token).patch(`${PEOPLE}/${personId}`).send(body);
-const suspend = (personId: string, token = trust.admin.token) => app.as(token).post(`${PEOPLE}/${personId}/suspension`).send({ reason: 'Left in a hurry' });
-const reinstate = (personId: string, token = trust.admin.token) => app.as(token).delete(`${PEOPLE}/${personId}/suspension`);
+const correct = (personId: string, body: object, token = trust.admin.token) =>
+  app.as(token).patch(`${PEOPLE}/${personId}`).send(body);
+const suspend = (personId: string, token = trust.admin.token) =>
+  app.as(token).post(`${PEOPLE}/${personId}/suspension`).send({ reason: 'Left in a hurry' });
+const reinstate = (personId: string, token = trust.admin.token) =>
+  app.as(token).delete(`${PEOPLE}/${personId}/suspension`);
 const me = (token: string) => app.as(token).get('/api/v1/person/me');
-const signIn = (identifier: string) => app.as().post('/api/v1/visitor/session').send({ identifier, password: PASSWORD });
+const signIn = (identifier: string) =>
+  app.as().post('/api/v1/visitor/session').send({ identifier, password: PASSWORD });
 const openLinks = (personId: string) =>
-  app.system((tx) => tx.rows<{ purpose: string }>('SELECT purpose FROM one_use_link WHERE person_id = $1 AND used_at IS NULL AND withdrawn_at IS NULL ORDER BY purpose', [personId]));
+  app.system((tx) =>
+    tx.rows<{ purpose: string }>(
+      'SELECT purpose FROM one_use_link WHERE person_id = $1 AND used_at IS NULL AND withdrawn_at IS NULL ORDER BY purpose',
+      [personId],
+    ),
+  );
 
 async function aLink(personId: string, purpose: string, organisationId: string | null): Promise<void> {
   await app.system((tx) =>
@@ -50,10 +60,25 @@ async function aLink(personId: string, purpose: string, organisationId: string |
 
 describe('a correction', () => {
   it('changes what is named and nothing else, and is written down by the names of the fields', async () => {
-    const { body } = await correct(trust.nurse.personId, { familyName: 'Nightshade', staffNumber: 'N-9', givenName: 'Nell' }).expect(200);
-    expect(body).toMatchObject({ givenName: 'Nell', familyName: 'Nightshade', staffNumber: 'N-9', email: `${trust.nurse.personId}@rounds.test` });
+    const { body } = await correct(trust.nurse.personId, {
+      familyName: 'Nightshade',
+      staffNumber: 'N-9',
+      givenName: 'Nell',
+    }).expect(200);
+    expect(body).toMatchObject({
+      givenName: 'Nell',
+      familyName: 'Nightshade',
+      staffNumber: 'N-9',
+      email: `${trust.nurse.personId}@rounds.test`,
+    });
     const rows = await auditOf(app, trust.organisationId, 'person.corrected');
-    expect(rows).toEqual([expect.objectContaining({ subject: trust.nurse.personId, unit: trust.ward, detail: { fields: ['familyName', 'staffNumber'] } })]);
+    expect(rows).toEqual([
+      expect.objectContaining({
+        subject: trust.nurse.personId,
+        unit: trust.ward,
+        detail: { fields: ['familyName', 'staffNumber'] },
+      }),
+    ]);
   });
 
   it('that changes nothing leaves no entry', async () => {
@@ -89,9 +114,14 @@ describe('a correction', () => {
   it('that is refused sends no letter', async () => {
     const before = `${randomUUID()}@old.test`;
     const person = await aMember(app, trust, { email: before });
-    const { body } = await correct(person.personId, { familyName: 'Oak', email: `${trust.nurse.personId}@rounds.test` }).expect(409);
+    const { body } = await correct(person.personId, {
+      familyName: 'Oak',
+      email: `${trust.nurse.personId}@rounds.test`,
+    }).expect(409);
     expect(body).toMatchObject({ code: 'conflict', faults: [{ field: 'email' }] });
-    const jobs = await app.system((tx) => tx.rows(`SELECT 1 FROM pgboss.job WHERE data::text LIKE $1`, [`%${before}%`]));
+    const jobs = await app.system((tx) =>
+      tx.rows(`SELECT 1 FROM pgboss.job WHERE data::text LIKE $1`, [`%${before}%`]),
+    );
     expect(jobs).toEqual([]);
     const shown = await app.as(trust.admin.token).get(`${PEOPLE}/${person.personId}`).expect(200);
     expect(shown.body).toMatchObject({ familyName: 'Larkspur', email: before });
@@ -115,15 +145,22 @@ describe('a correction', () => {
     const other = await aTrust(app);
     await correct(other.nurse.personId, { familyName: 'Oak' }).expect(404);
     await correct(trust.clinician.personId, { familyName: 'Oak' }, trust.hospitalAdmin.token).expect(404);
-    await app.system((tx) => tx.rows('UPDATE post SET unit_id = $2 WHERE person_id = $1', [trust.admin.personId, trust.ward]));
-    const { body } = await correct(trust.admin.personId, { email: 'mine@new.test' }, trust.hospitalAdmin.token).expect(403);
+    await app.system((tx) =>
+      tx.rows('UPDATE post SET unit_id = $2 WHERE person_id = $1', [trust.admin.personId, trust.ward]),
+    );
+    const { body } = await correct(trust.admin.personId, { email: 'mine@new.test' }, trust.hospitalAdmin.token).expect(
+      403,
+    );
     expect(body.code).toBe('not-allowed');
     await correct(trust.nurse.personId, { familyName: 'Oak' }, trust.hospitalAdmin.token).expect(200);
   });
 
   it('of two at once keeps both', async () => {
     const { personId } = trust.nurse;
-    await Promise.all([correct(personId, { familyName: 'Oak' }).expect(200), correct(personId, { staffNumber: 'N-3' }).expect(200)]);
+    await Promise.all([
+      correct(personId, { familyName: 'Oak' }).expect(200),
+      correct(personId, { staffNumber: 'N-3' }).expect(200),
+    ]);
     const { body } = await app.as(trust.admin.token).get(`${PEOPLE}/${personId}`).expect(200);
     expect(body).toMatchObject({ familyName: 'Oak', staffNumber: 'N-3' });
   });
@@ -176,10 +213,15 @@ describe('a suspension', () => {
   it('of each other by two administrators leaves one of them', async () => {
     const second = await aMember(app, trust, { roles: [{ role: 'administrator' }] });
     const lock = (tx: Tx) => app.nest.get(RoleStore).lockAdministrators(tx, trust.organisationId);
-    const answers = await atOnce(app, lock, [() => suspend(second.personId), () => suspend(trust.admin.personId, second.token)]);
-    expect(answers.toSorted()).toEqual([200, 409]);
+    const answers = await atOnce(app, lock, [
+      () => suspend(second.personId),
+      () => suspend(trust.admin.personId, second.token),
+    ]);
+    expect(ascending(answers)).toEqual([200, 409]);
     const open = await app.system((tx) =>
-      tx.rows('SELECT 1 FROM membership WHERE person_id = ANY ($1) AND suspended_at IS NULL', [[second.personId, trust.admin.personId]]),
+      tx.rows('SELECT 1 FROM membership WHERE person_id = ANY ($1) AND suspended_at IS NULL', [
+        [second.personId, trust.admin.personId],
+      ]),
     );
     expect(open).toHaveLength(1);
   });
@@ -190,7 +232,9 @@ describe('a suspension', () => {
     await reinstate(other.nurse.personId).expect(404);
     await suspend(trust.clinician.personId, trust.hospitalAdmin.token).expect(404);
     await reinstate(trust.clinician.personId, trust.hospitalAdmin.token).expect(404);
-    await app.system((tx) => tx.rows('UPDATE post SET unit_id = $2 WHERE person_id = $1', [trust.admin.personId, trust.ward]));
+    await app.system((tx) =>
+      tx.rows('UPDATE post SET unit_id = $2 WHERE person_id = $1', [trust.admin.personId, trust.ward]),
+    );
     await suspend(trust.admin.personId, trust.hospitalAdmin.token).expect(403);
     await suspend(trust.clinician.personId, trust.nurse.token).expect(403);
     await app.as().post(`${PEOPLE}/${trust.nurse.personId}/suspension`).send({ reason: 'x' }).expect(401);

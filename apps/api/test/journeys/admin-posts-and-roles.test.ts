@@ -5,6 +5,7 @@ import { RoleStore } from '../../src/domains/identity/role.store.ts';
 import type { Tx } from '../../src/platform/db.ts';
 import { type AMember, aMember } from '../factories/identity.ts';
 import { type ATrust, aTrust, auditOf } from '../factories/trust.ts';
+import { ascending } from '../kit/ascending.ts';
 import { atOnce } from '../kit/at-once.ts';
 import { TestApp } from '../kit/test-app.ts';
 
@@ -21,14 +22,23 @@ beforeEach(async () => {
   trust = await aTrust(app);
 });
 
-const post = (overrides: object = {}) => ({ unitId: trust.ward, title: 'Ward sister', staffGroup: 'Nursing', startsOn: '2026-09-01', ...overrides });
-const addPost = (personId: string, body: object = post(), token = trust.admin.token) => app.as(token).post(`${PEOPLE}/${personId}/posts`).send(body);
+const post = (overrides: object = {}) => ({
+  unitId: trust.ward,
+  title: 'Ward sister',
+  staffGroup: 'Nursing',
+  startsOn: '2026-09-01',
+  ...overrides,
+});
+const addPost = (personId: string, body: object = post(), token = trust.admin.token) =>
+  app.as(token).post(`${PEOPLE}/${personId}/posts`).send(body);
 const endPost = (personId: string, postId: string, endsOn: string, token = trust.admin.token) =>
   app.as(token).post(`${PEOPLE}/${personId}/posts/${postId}/end`).send({ endsOn });
 const grant = (personId: string, role: string, unitId: string, token = trust.admin.token) =>
   app.as(token).post(`${PEOPLE}/${personId}/roles`).send({ role, unitId });
-const endRole = (personId: string, grantId: string, token = trust.admin.token) => app.as(token).delete(`${PEOPLE}/${personId}/roles/${grantId}`);
-const read = async (personId: string): Promise<PersonDetail> => (await app.as(trust.admin.token).get(`${PEOPLE}/${personId}`).expect(200)).body;
+const endRole = (personId: string, grantId: string, token = trust.admin.token) =>
+  app.as(token).delete(`${PEOPLE}/${personId}/roles/${grantId}`);
+const read = async (personId: string): Promise<PersonDetail> =>
+  (await app.as(trust.admin.token).get(`${PEOPLE}/${personId}`).expect(200)).body;
 const postOf = async (personId: string) => (await read(personId)).posts[0]?.postId ?? '';
 const grantOf = async (personId: string) => (await read(personId)).roleGrants[0]?.roleGrantId ?? '';
 const mayList = async ({ token }: AMember) => (await app.as(token).get(PEOPLE)).status;
@@ -37,12 +47,24 @@ describe('a post', () => {
   it('that is the main one takes the place of the one before', async () => {
     const { body } = await addPost(trust.nurse.personId, post({ unitId: trust.clinic })).expect(201);
     expect(body).toMatchObject({ postTitle: 'Ward sister', unit: 'Clinic' });
-    expect(body.posts.map(({ title, main }: { title: string; main: boolean }) => [title, main])).toEqual([['Ward sister', true], ['Ward nurse', false]]);
+    expect(body.posts.map(({ title, main }: { title: string; main: boolean }) => [title, main])).toEqual([
+      ['Ward sister', true],
+      ['Ward nurse', false],
+    ]);
     const rows = await auditOf(app, trust.organisationId, 'post.added');
     expect(rows).toEqual([
       expect.objectContaining({
-        subject: trust.nurse.personId, unit: trust.clinic,
-        detail: { unitId: trust.clinic, unit: 'Clinic', title: 'Ward sister', staffGroup: 'Nursing', main: true, startsOn: '2026-09-01', endsOn: null },
+        subject: trust.nurse.personId,
+        unit: trust.clinic,
+        detail: {
+          unitId: trust.clinic,
+          unit: 'Clinic',
+          title: 'Ward sister',
+          staffGroup: 'Nursing',
+          main: true,
+          startsOn: '2026-09-01',
+          endsOn: null,
+        },
       }),
     ]);
   });
@@ -50,7 +72,9 @@ describe('a post', () => {
   it('beside the main one, or in the future, changes nothing of today', async () => {
     const { body } = await addPost(trust.nurse.personId, post({ main: false })).expect(201);
     expect(body.postTitle).toBe('Ward nurse');
-    const later = await addPost(trust.nurse.personId, post({ startsOn: '2026-10-01', unitId: trust.clinic })).expect(201);
+    const later = await addPost(trust.nurse.personId, post({ startsOn: '2026-10-01', unitId: trust.clinic })).expect(
+      201,
+    );
     expect(later.body.unit).toBe('Ward');
     app.clock.set('2026-10-01T09:00:00Z');
     expect((await read(trust.nurse.personId)).unit).toBe('Clinic');
@@ -64,7 +88,10 @@ describe('a post', () => {
     app.clock.set('2026-09-10T23:00:00Z');
     expect((await read(personId)).unit).toBe('');
     const [row] = await auditOf(app, trust.organisationId, 'post.ended');
-    expect(row).toMatchObject({ unit: trust.ward, detail: { unit: 'Ward', title: 'Ward nurse', endsOn: { from: null, to: '2026-09-10' } } });
+    expect(row).toMatchObject({
+      unit: trust.ward,
+      detail: { unit: 'Ward', title: 'Ward nurse', endsOn: { from: null, to: '2026-09-10' } },
+    });
   });
 
   it('gives the unit to the very next request, and takes it with its end', async () => {
@@ -93,7 +120,9 @@ describe('a post', () => {
 
   it('of another organisation, of another person, or in a unit beyond reach is not there', async () => {
     const other = await aTrust(app);
-    const theirs = await app.system((tx) => tx.row<{ id: string }>('SELECT id FROM post WHERE person_id = $1', [other.nurse.personId]));
+    const theirs = await app.system((tx) =>
+      tx.row<{ id: string }>('SELECT id FROM post WHERE person_id = $1', [other.nurse.personId]),
+    );
     await endPost(other.nurse.personId, theirs?.id ?? '', '2026-09-01').expect(404);
     await endPost(trust.nurse.personId, theirs?.id ?? '', '2026-09-01').expect(404);
     await endPost(trust.nurse.personId, await postOf(trust.clinician.personId), '2026-09-01').expect(404);
@@ -125,12 +154,17 @@ describe('a post', () => {
   it('and the closing of its unit at once never leave a post in a closed unit', async () => {
     for (let round = 0; round < 5; round += 1) {
       const { ward, nurse, admin } = await aTrust(app);
-      await app.system((tx) => tx.rows(`UPDATE post SET ends_on = '2026-08-01' WHERE person_id = $1`, [nurse.personId]));
+      await app.system((tx) =>
+        tx.rows(`UPDATE post SET ends_on = '2026-08-01' WHERE person_id = $1`, [nurse.personId]),
+      );
       const [closed, added] = await Promise.all([
         app.as(admin.token).delete(`/api/v1/admin/units/${ward}`),
         addPost(nurse.personId, post({ unitId: ward }), admin.token),
       ]);
-      expect([[200, 404], [409, 201]]).toContainEqual([closed.status, added.status]);
+      expect([
+        [200, 404],
+        [409, 201],
+      ]).toContainEqual([closed.status, added.status]);
     }
   });
 });
@@ -140,7 +174,10 @@ describe('a role', () => {
     const { personId } = trust.nurse;
     expect(await mayList(trust.nurse)).toBe(403);
     const { body } = await grant(personId, 'administrator', trust.ward).expect(201);
-    expect(body).toMatchObject({ roles: ['administrator'], roleGrants: [{ role: 'administrator', unit: 'Ward', grantedOn: '2026-09-01' }] });
+    expect(body).toMatchObject({
+      roles: ['administrator'],
+      roleGrants: [{ role: 'administrator', unit: 'Ward', grantedOn: '2026-09-01' }],
+    });
     expect(await mayList(trust.nurse)).toBe(200);
     await endRole(personId, body.roleGrants[0].roleGrantId).expect(200);
     expect(await mayList(trust.nurse)).toBe(403);
@@ -153,8 +190,10 @@ describe('a role', () => {
 
   it('is given once for a unit, also of two at once, and anew after its end', async () => {
     const { personId } = trust.nurse;
-    const statuses = (await Promise.all([grant(personId, 'educator', trust.ward), grant(personId, 'educator', trust.ward)])).map(({ status }) => status);
-    expect(statuses.toSorted()).toEqual([201, 409]);
+    const statuses = (
+      await Promise.all([grant(personId, 'educator', trust.ward), grant(personId, 'educator', trust.ward)])
+    ).map(({ status }) => status);
+    expect(ascending(statuses)).toEqual([201, 409]);
     await endRole(personId, await grantOf(personId)).expect(200);
     await grant(personId, 'educator', trust.ward).expect(201);
     await grant(personId, 'educator', trust.clinic).expect(201);
@@ -183,7 +222,9 @@ describe('a role', () => {
 
   it('of another organisation, or of another person, is not there', async () => {
     const other = await aTrust(app);
-    const theirs = await app.system((tx) => tx.row<{ id: string }>('SELECT id FROM role_grant WHERE person_id = $1', [other.admin.personId]));
+    const theirs = await app.system((tx) =>
+      tx.row<{ id: string }>('SELECT id FROM role_grant WHERE person_id = $1', [other.admin.personId]),
+    );
     await endRole(other.admin.personId, theirs?.id ?? '').expect(404);
     await endRole(trust.nurse.personId, theirs?.id ?? '').expect(404);
     await endRole(trust.nurse.personId, await grantOf(trust.hospitalAdmin.personId)).expect(404);
@@ -195,11 +236,22 @@ describe('a role', () => {
 
   it('covers a unit that comes to lie below its own, and no longer one that is moved away', async () => {
     const leader = await aMember(app, trust, { roles: [{ role: 'administrator', unitId: trust.clinic }] });
-    const sees = async () => (await app.as(leader.token).get(PEOPLE).expect(200)).body.people.map((one: { familyName: string }) => one.familyName);
+    const sees = async () =>
+      (await app.as(leader.token).get(PEOPLE).expect(200)).body.people.map(
+        (one: { familyName: string }) => one.familyName,
+      );
     expect(await sees()).toEqual(['Clover']);
-    await app.as(trust.admin.token).patch(`/api/v1/admin/units/${trust.hospital}`).send({ parentId: trust.clinic }).expect(200);
+    await app
+      .as(trust.admin.token)
+      .patch(`/api/v1/admin/units/${trust.hospital}`)
+      .send({ parentId: trust.clinic })
+      .expect(200);
     expect(await sees()).toEqual(['Clover', 'Heather', 'Nettle']);
-    await app.as(trust.admin.token).patch(`/api/v1/admin/units/${trust.ward}`).send({ parentId: trust.rootUnitId }).expect(200);
+    await app
+      .as(trust.admin.token)
+      .patch(`/api/v1/admin/units/${trust.ward}`)
+      .send({ parentId: trust.rootUnitId })
+      .expect(200);
     expect(await sees()).toEqual(['Clover', 'Heather']);
   });
 });
@@ -212,7 +264,10 @@ describe('the last administrator', () => {
   });
 
   it('is the last also beside one of a unit, one suspended, and one who has not accepted', async () => {
-    const [suspended, pending] = [await aMember(app, trust, { roles: [{ role: 'administrator' }] }), await aMember(app, trust, { roles: [{ role: 'administrator' }] })];
+    const [suspended, pending] = [
+      await aMember(app, trust, { roles: [{ role: 'administrator' }] }),
+      await aMember(app, trust, { roles: [{ role: 'administrator' }] }),
+    ];
     await app.system(async (tx) => {
       await tx.rows('UPDATE membership SET suspended_at = now() WHERE person_id = $1', [suspended.personId]);
       await tx.rows('UPDATE membership SET pending = true WHERE person_id = $1', [pending.personId]);
@@ -235,7 +290,7 @@ describe('the last administrator', () => {
       () => endRole(second.personId, theirs, trust.admin.token),
       () => endRole(trust.admin.personId, mine, second.token),
     ]);
-    expect(answers.toSorted()).toEqual([200, 409]);
-    expect([await mayList(trust.admin), await mayList(second)].toSorted()).toEqual([200, 403]);
+    expect(ascending(answers)).toEqual([200, 409]);
+    expect(ascending([await mayList(trust.admin), await mayList(second)])).toEqual([200, 403]);
   });
 });

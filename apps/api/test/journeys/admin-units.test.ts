@@ -5,6 +5,7 @@ import { UnitStore } from '../../src/domains/identity/unit.store.ts';
 import type { Tx } from '../../src/platform/db.ts';
 import { aMember, aUnit } from '../factories/identity.ts';
 import { type ATrust, aTrust, auditOf } from '../factories/trust.ts';
+import { ascending } from '../kit/ascending.ts';
 import { atOnce } from '../kit/at-once.ts';
 import { NAUGHTY } from '../kit/naughty.ts';
 import { TestApp } from '../kit/test-app.ts';
@@ -22,12 +23,16 @@ beforeEach(async () => {
   trust = await aTrust(app);
 });
 
-const add = (parentId: string, name: string, token = trust.admin.token) => app.as(token).post(UNITS).send({ parentId, name });
-const change = (unitId: string, body: object, token = trust.admin.token) => app.as(token).patch(`${UNITS}/${unitId}`).send(body);
+const add = (parentId: string, name: string, token = trust.admin.token) =>
+  app.as(token).post(UNITS).send({ parentId, name });
+const change = (unitId: string, body: object, token = trust.admin.token) =>
+  app.as(token).patch(`${UNITS}/${unitId}`).send(body);
 const close = (unitId: string, token = trust.admin.token) => app.as(token).delete(`${UNITS}/${unitId}`);
-const tree = async (token = trust.admin.token): Promise<{ units: Unit[]; staffGroups: string[] }> => (await app.as(token).get(UNITS).expect(200)).body;
+const tree = async (token = trust.admin.token): Promise<{ units: Unit[]; staffGroups: string[] }> =>
+  (await app.as(token).get(UNITS).expect(200)).body;
 const drawn = ({ units }: { units: Unit[] }) => units.map(({ depth, name }) => `${'> '.repeat(depth)}${name}`);
-const freeWard = () => app.system((tx) => tx.rows(`UPDATE post SET ends_on = '2026-08-31' WHERE unit_id = $1`, [trust.ward]));
+const freeWard = () =>
+  app.system((tx) => tx.rows(`UPDATE post SET ends_on = '2026-08-31' WHERE unit_id = $1`, [trust.ward]));
 
 /** Every unit's ancestors, as they must be by the parents. */
 async function ancestorsFit(): Promise<boolean> {
@@ -43,10 +48,25 @@ async function ancestorsFit(): Promise<boolean> {
 
 describe('the tree of units', () => {
   it('comes parents first, by name, with the people of today', async () => {
-    for (const name of ['Ward 10', 'Ward 2', 'ältere Station']) await app.system((tx) => aUnit(tx, { organisationId: trust.organisationId, parent: trust.hospital, name }));
+    for (const name of ['Ward 10', 'Ward 2', 'ältere Station'])
+      await app.system((tx) => aUnit(tx, { organisationId: trust.organisationId, parent: trust.hospital, name }));
     const shown = await tree();
-    expect(drawn(shown)).toEqual([trust.name, '> Clinic', '> Hospital', '> > ältere Station', '> > Ward', '> > Ward 10', '> > Ward 2']);
-    expect(shown.units.find(({ name }) => name === 'Ward')).toEqual({ unitId: trust.ward, parentId: trust.hospital, name: 'Ward', depth: 2, people: 1 });
+    expect(drawn(shown)).toEqual([
+      trust.name,
+      '> Clinic',
+      '> Hospital',
+      '> > ältere Station',
+      '> > Ward',
+      '> > Ward 10',
+      '> > Ward 2',
+    ]);
+    expect(shown.units.find(({ name }) => name === 'Ward')).toEqual({
+      unitId: trust.ward,
+      parentId: trust.hospital,
+      name: 'Ward',
+      depth: 2,
+      people: 1,
+    });
     expect(shown.staffGroups).toEqual(['Nursing', 'Psychology']);
     await freeWard();
     expect((await tree()).units.find(({ name }) => name === 'Ward')?.people).toBe(0);
@@ -70,7 +90,11 @@ describe('adding a unit', () => {
     expect(drawn(body)).toEqual([trust.name, '> Clinic', '> Hospital', '> > Ward', '> > > Bay 1']);
     expect(await ancestorsFit()).toBe(true);
     const [row] = await auditOf(app, trust.organisationId, 'unit.added');
-    expect(row).toMatchObject({ actor: trust.admin.personId, subject: null, detail: { name: 'Bay 1', parentId: trust.ward, parent: 'Ward' } });
+    expect(row).toMatchObject({
+      actor: trust.admin.personId,
+      subject: null,
+      detail: { name: 'Bay 1', parentId: trust.ward, parent: 'Ward' },
+    });
     expect(row?.unit).toBe(row?.detail['unitId']);
   });
 
@@ -78,7 +102,7 @@ describe('adding a unit', () => {
     await add(trust.hospital, 'WARD').expect(409);
     await add(trust.clinic, 'Ward').expect(201);
     const statuses = (await Promise.all([add(trust.ward, 'Bay'), add(trust.ward, 'bay')])).map(({ status }) => status);
-    expect(statuses.toSorted()).toEqual([201, 409]);
+    expect(ascending(statuses)).toEqual([201, 409]);
   });
 
   it('is seen at once by an administrator of a unit above, and only by them', async () => {
@@ -113,14 +137,21 @@ describe('changing a unit', () => {
   it('renames it, with the old and the new name written down', async () => {
     expect(drawn((await change(trust.ward, { name: 'Ward A' }).expect(200)).body)).toContain('> > Ward A');
     const rows = await auditOf(app, trust.organisationId, 'unit.changed');
-    expect(rows).toEqual([expect.objectContaining({ unit: trust.ward, detail: { unitId: trust.ward, name: { from: 'Ward', to: 'Ward A' } } })]);
+    expect(rows).toEqual([
+      expect.objectContaining({
+        unit: trust.ward,
+        detail: { unitId: trust.ward, name: { from: 'Ward', to: 'Ward A' } },
+      }),
+    ]);
     await change(trust.ward, { name: 'Ward A', parentId: trust.hospital }).expect(200);
     await change(trust.ward, {}).expect(200);
     expect(await auditOf(app, trust.organisationId, 'unit.changed')).toHaveLength(1);
   });
 
   it('moves it with all below, and roles above it hold as the tree says', async () => {
-    const bay = await app.system((tx) => aUnit(tx, { organisationId: trust.organisationId, parent: trust.ward, name: 'Bay' }));
+    const bay = await app.system((tx) =>
+      aUnit(tx, { organisationId: trust.organisationId, parent: trust.ward, name: 'Bay' }),
+    );
     const { body } = await change(trust.ward, { parentId: trust.clinic }).expect(200);
     expect(drawn(body)).toEqual([trust.name, '> Clinic', '> > Ward', '> > > Bay', '> Hospital']);
     expect(await ancestorsFit()).toBe(true);
@@ -140,8 +171,11 @@ describe('changing a unit', () => {
   it('never closes a circle when two are moved below each other at once', async () => {
     const { hospital, clinic } = trust;
     const lock = (tx: Tx) => app.nest.get(UnitStore).lockTree(tx, trust.organisationId);
-    const answers = await atOnce(app, lock, [() => change(hospital, { parentId: clinic }), () => change(clinic, { parentId: hospital })]);
-    expect(answers.toSorted()).toEqual([200, 409]);
+    const answers = await atOnce(app, lock, [
+      () => change(hospital, { parentId: clinic }),
+      () => change(clinic, { parentId: hospital }),
+    ]);
+    expect(ascending(answers)).toEqual([200, 409]);
     expect(await ancestorsFit()).toBe(true);
   });
 
@@ -158,7 +192,9 @@ describe('changing a unit', () => {
     await change(trust.ward, { parentId: other.hospital }).expect(404);
     await change(trust.clinic, { name: 'Mine' }, trust.hospitalAdmin.token).expect(404);
     await change(trust.ward, { parentId: trust.clinic }, trust.hospitalAdmin.token).expect(404);
-    await change(trust.hospital, { parentId: trust.rootUnitId, name: 'Infirmary' }, trust.hospitalAdmin.token).expect(200);
+    await change(trust.hospital, { parentId: trust.rootUnitId, name: 'Infirmary' }, trust.hospitalAdmin.token).expect(
+      200,
+    );
     await change(trust.ward, { name: 'Mine' }, trust.nurse.token).expect(403);
   });
 });

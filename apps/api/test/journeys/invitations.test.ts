@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { LinkStore } from '../../src/domains/identity/link.store.ts';
-import type { LinkPurpose } from '../../src/domains/identity/one-use-link.entity.ts';
+import type { LinkPurpose } from '../../src/domains/identity/rules/link-purpose.ts';
 import { MembershipStore } from '../../src/domains/identity/membership.store.ts';
 import { PersonStore } from '../../src/domains/identity/person.store.ts';
 import { JOINING_CODE_BYTES, joiningCode, joiningToken } from '../../src/domains/identity/rules/joining-code.ts';

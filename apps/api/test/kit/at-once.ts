@@ -7,7 +7,11 @@ const WAITING = `
     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
 
 /** Holds a lock, sends requests, and lets them go on only when all of them wait for it. Their statuses, in order. */
-export async function atOnce(app: TestApp, lock: (tx: Tx) => Promise<void>, requests: readonly (() => Promise<{ status: number }>)[]): Promise<number[]> {
+export async function atOnce(
+  app: TestApp,
+  lock: (tx: Tx) => Promise<void>,
+  requests: readonly (() => Promise<{ status: number }>)[],
+): Promise<number[]> {
   const { sent } = await app.system(async (tx) => {
     await lock(tx);
     const answers = requests.map((send) => send().then(({ status }) => status));

@@ -18,7 +18,11 @@ const membersSeen = async (tx: ReadTx) => (await tx.rows('SELECT 1 FROM membersh
 
 describe('work as the system within a transaction of an actor', () => {
   it('reaches all rows, and the work after it only the rows of the actor', async () => {
-    const seen = await app.db.transaction(actor, async (tx) => [await membersSeen(tx), await tx.asSystem(() => membersSeen(tx)), await membersSeen(tx)]);
+    const seen = await app.db.transaction(actor, async (tx) => [
+      await membersSeen(tx),
+      await tx.asSystem(() => membersSeen(tx)),
+      await membersSeen(tx),
+    ]);
     expect(seen).toEqual([1, 2, 1]);
   });
 

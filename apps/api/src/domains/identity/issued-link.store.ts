@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ReadTx, Tx } from '../../platform/db.ts';
-import type { LinkPurpose } from './one-use-link.entity.ts';
+import type { LinkPurpose } from './rules/link-purpose.ts';
 
 @Injectable()
 export class IssuedLinkStore {

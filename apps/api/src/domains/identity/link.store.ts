@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { hashOf, newToken } from '../../platform/auth/secret-token.ts';
 import type { ReadTx, Tx } from '../../platform/db.ts';
 import { v7 } from '../../platform/uuid.ts';
-import { type LinkPurpose, OneUseLinkEntity } from './one-use-link.entity.ts';
+import { OneUseLinkEntity } from './one-use-link.entity.ts';
+import type { LinkPurpose } from './rules/link-purpose.ts';
 
 export type Link = {
   linkId: string;

@@ -1,7 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-/** `joining-code` is the printed form of an invitation; `first-administrator` the invitation that the command prints. */
-export type LinkPurpose = 'invitation' | 'joining-code' | 'password-reset' | 'first-administrator';
+import type { LinkPurpose } from './rules/link-purpose.ts';
 
 /** A secret that lets one person in once: to accept an invitation or to set a new password. */
 @Entity('one_use_link')

@@ -4,7 +4,7 @@ import type { IssuedLink, PersonDetail } from '@rounds/contracts/people';
 import { INVITATION_MAIL, type InvitationOrder } from '../../domains/identity/account-mail.ts';
 import { IssuedLinkStore } from '../../domains/identity/issued-link.store.ts';
 import { LinkStore } from '../../domains/identity/link.store.ts';
-import type { LinkPurpose } from '../../domains/identity/one-use-link.entity.ts';
+import type { LinkPurpose } from '../../domains/identity/rules/link-purpose.ts';
 import { OrganisationStore } from '../../domains/identity/organisation.store.ts';
 import { joinPath } from '../../domains/identity/rules/join-path.ts';
 import { JOINING_CODE_BYTES, joiningCode, joiningToken } from '../../domains/identity/rules/joining-code.ts';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Link, LinkStore } from '../../domains/identity/link.store.ts';
-import type { LinkPurpose } from '../../domains/identity/one-use-link.entity.ts';
+import type { LinkPurpose } from '../../domains/identity/rules/link-purpose.ts';
 import { type Counted, ThrottleStore } from '../../domains/identity/throttle.store.ts';
 import { sourceOf } from '../../platform/auth/source-address.ts';
 import { Clock } from '../../platform/clock.ts';

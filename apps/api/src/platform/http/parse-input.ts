@@ -16,7 +16,10 @@ export function parseInput(endpoint: Endpoint, request: FastifyRequest): Input {
   if (faults.length > 0) {
     const malformedId = faults.every((fault) => fault.field.startsWith('path.'));
     if (malformedId) throw new Refusal('not-found', 'There is nothing at this address');
-    throw new Refusal('invalid-request', 'Some of what was sent cannot be used', { detail: 'Mend the fields named and send it again.', faults });
+    throw new Refusal('invalid-request', 'Some of what was sent cannot be used', {
+      detail: 'Mend the fields named and send it again.',
+      faults,
+    });
   }
   return input;
 }
@@ -33,7 +36,10 @@ function parsePart(part: string, schema: Endpoint['body'], value: unknown, fault
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {
-    faults.push({ field: [part === 'body' ? '' : part, ...issue.path].filter((step) => step !== '').join('.'), message: issue.message });
+    faults.push({
+      field: [part === 'body' ? '' : part, ...issue.path].filter((step) => step !== '').join('.'),
+      message: issue.message,
+    });
   }
   return undefined;
 }

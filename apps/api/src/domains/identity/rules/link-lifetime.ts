@@ -1,4 +1,4 @@
-import type { LinkPurpose } from '../one-use-link.entity.ts';
+import type { LinkPurpose } from './link-purpose.ts';
 
 const HOUR = 3_600_000;
 
