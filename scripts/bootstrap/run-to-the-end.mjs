@@ -3,7 +3,7 @@ import os from 'node:os';
 import { commandLine, parentOf } from '../lib/processes.mjs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-const PARENT_CHECK_MS = 500;
+const PARENT_CHECK_MS = 250;
 
 function exitCode(code, signal) {
   return code ?? 128 + (os.constants.signals[signal] ?? 0);
@@ -31,7 +31,12 @@ function linkToNpm() {
 function whenNpmIsGone(callback) {
   if (!process.env.npm_lifecycle_event) return () => {};
   const link = linkToNpm();
-  const timer = setInterval(() => linkToNpm() !== link && callback(), PARENT_CHECK_MS);
+  let misses = 0;
+  const look = () => {
+    misses = linkToNpm() === link ? 0 : misses + 1;
+    if (misses === 2) callback();
+  };
+  const timer = setInterval(look, PARENT_CHECK_MS);
   timer.unref();
   return () => clearInterval(timer);
 }

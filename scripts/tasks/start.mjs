@@ -16,11 +16,11 @@ const life = new Lifetime({ signalExit: 0 });
 async function serve(env) {
   const api = spawnNode([MAIN], { cwd: ROOT, env });
   await life.add(() => stopGroup(api));
-  const end = ended(api);
-  void end.then((how) => life.end(shellCode(how) || 1));
-  let over = false;
-  void end.then(() => (over = true));
-  return untilReady(localAddress(env.PORT, env), () => over || life.ending);
+  void ended(api).then((how) => {
+    if (!life.ending) console.error(`The API ended (${how.signal ?? `exit code ${how.code}`}), so Rounds stops.`);
+    return life.end(shellCode(how) || 1);
+  });
+  return untilReady(localAddress(env.PORT, env), () => life.ending);
 }
 
 await orFail(life, async () => {

@@ -14,7 +14,8 @@ const API = path.join(ROOT, 'apps/api/dist/main.js');
 const START_MS = 120_000;
 
 async function startProduct(test, { state, port, env = {} }) {
-  const own = { ROUNDS_STATE_DIR: state, PORT: String(port), DATABASE_URL: '', DEMO: '', HOST: '', DEMO_HISTORY: '0' };
+  // Not the demo: making its people takes most of a first start, and the browser tests start that.
+  const own = { ROUNDS_STATE_DIR: state, PORT: String(port), DATABASE_URL: '', DEMO: '0', HOST: '127.0.0.1' };
   const program = startProgram(test, { args: [RUN, 'start'], env: { ...own, ...env } });
   const address = `http://127.0.0.1:${port}`;
   return {
