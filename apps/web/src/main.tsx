@@ -6,11 +6,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { createQueryClient } from './api/query-client.ts';
+import { keptLook, showLook } from './lib/look.ts';
 import { createRouter } from './router.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The document has no #root to draw in');
 
+showLook(keptLook());
 const client = createQueryClient();
 createRoot(root).render(
   <StrictMode>

@@ -1,3 +1,5 @@
+import { longDate } from '../../lib/dates.ts';
+
 /** What each entry says was done, by the code it is kept under. */
 const ACTIONS: Readonly<Record<string, string>> = {
   'audit.read': 'Read this log',
@@ -39,10 +41,11 @@ export function actionInWords(action: string): string {
   return ACTIONS[action] ?? action;
 }
 
-/** Fields, filters and counts of an entry: "Rows: 48. Filter: module Automation bias." */
+/** Fields, filters and counts of an entry: "Rows: 48. Filter: module Automation bias." Ids say nothing to a reader. */
 export function detailInWords(detail: Readonly<Record<string, unknown>>): string {
   return Object.entries(detail)
-    .map(([name, value]) => `${named(name)}: ${valueInWords(value)}.`)
+    .filter(([name]) => !/ids?$/i.test(name))
+    .map(([name, value]) => `${named(name)}: ${valueInWords(value).replace(/\.$/, '')}.`)
     .join(' ');
 }
 
@@ -53,13 +56,23 @@ function named(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 function valueInWords(value: unknown): string {
-  if (value === null || value === undefined) return 'none';
+  if (value === null || value === undefined || value === '') return 'none';
   if (Array.isArray(value)) return value.map(valueInWords).join(', ');
-  if (typeof value === 'object') {
-    const parts = Object.entries(value).map(([name, part]) => `${named(name).toLowerCase()} ${valueInWords(part)}`);
-    return parts.join(', ') || 'none';
-  }
+  if (typeof value === 'object') return partsInWords(value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return String(value);
+  const words = String(value);
+  if (DAY.test(words)) return longDate(words);
+  // Enough of it to tell two apart.
+  return UUID.test(words) ? `${words.slice(0, 13)}…` : words;
+}
+
+/** A change reads from old to new, whichever came first. */
+function partsInWords(value: object): string {
+  if ('from' in value && 'to' in value && Object.keys(value).length === 2) return `from ${valueInWords(value.from)} to ${valueInWords(value.to)}`;
+  const parts = Object.entries(value).map(([name, part]) => `${named(name).toLowerCase()} ${valueInWords(part)}`);
+  return parts.join(', ') || 'none';
 }

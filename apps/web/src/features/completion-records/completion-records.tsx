@@ -34,6 +34,7 @@ export function CompletionRecords({ choices, onDownload }: CompletionRecordsProp
       <RecordFilters
         filter={readRecordSearch(asked).filter}
         choices={choices}
+        sorted={shown}
         today={dayIn(page.timeZone, new Date(page.asAt))}
         found={<RecordsFound total={total} filterWords={words} onClear={clear} />}
         onChange={(changes, replace) => go(withFilters(asked, changes), replace)}

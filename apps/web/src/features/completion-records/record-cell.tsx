@@ -1,15 +1,16 @@
 import type { CompletionRecord } from '@rounds/contracts/completion-records';
 import { longDate } from '../../lib/dates.ts';
+import { NOT_REVIEWED } from '../../lib/learning-words.ts';
 import { Cell } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { STATE_WORDS } from './filter-words.ts';
-import { type ColumnKey, COLUMNS, NOT_REVIEWED } from './record-columns.ts';
+import { type ColumnKey, COLUMNS } from './record-columns.ts';
 
 type RecordCellProps = { column: ColumnKey; record: CompletionRecord; heading: boolean };
 
 /** One value. On the phone: name and state in the first line, the rest below with their names where needed. */
 export function RecordCell({ column, record, heading }: RecordCellProps) {
-  if (heading) return <Cell heading>{plainValue(column, record)}</Cell>;
+  if (heading) return <Cell heading><span className={column === 'name' ? 'nowrap' : undefined}>{plainValue(column, record)}</span></Cell>;
   const name = COLUMNS.find(({ key }) => key === column)?.heading ?? '';
   const value = plainValue(column, record);
   switch (column) {

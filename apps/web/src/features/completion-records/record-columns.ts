@@ -36,8 +36,6 @@ export function columnsInFile(chosen: readonly ColumnKey[]): RecordColumn[] {
   return COLUMNS.filter(({ key }) => chosen.includes(key)).flatMap(({ inFile }) => inFile);
 }
 
-export const NOT_REVIEWED = 'Not yet reviewed by a clinician';
-
 /** Bytes of the file: the mean row of those shown, times the rows. Null before there is a row to measure. */
 export function estimateBytes(records: readonly CompletionRecord[], chosen: readonly ColumnKey[], rows: number): number | null {
   if (records.length === 0) return null;

@@ -5,7 +5,8 @@ import { SearchField } from '../../ui/search-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { CompletedFilter } from './completed-filter.tsx';
 import { type FilterChoices, STATE_WORDS } from './filter-words.ts';
-import type { FilterName } from './record-search.ts';
+import type { FilterName, RecordSearch } from './record-search.ts';
+import { SortedBy } from './sorted-by.tsx';
 
 type Named = { id: string; name: string; depth?: number };
 const ANY = { value: '', label: 'All' };
@@ -22,10 +23,11 @@ type RecordFiltersProps = {
   /** Today in the organisation's time zone. */
   today: string;
   found: ReactNode;
+  sorted: Pick<RecordSearch, 'sort' | 'direction'>;
   onChange: (changes: Record<string, string>, replace?: boolean) => void;
 };
 
-export function RecordFilters({ filter, choices: from, today, found, onChange }: RecordFiltersProps) {
+export function RecordFilters({ filter, choices: from, today, found, sorted, onChange }: RecordFiltersProps) {
   const { q = '', ...rest } = filter;
   const pick = (name: FilterName) => ({
     small: true,
@@ -49,6 +51,7 @@ export function RecordFilters({ filter, choices: from, today, found, onChange }:
       <Select {...pick('unit')} label="Unit" options={choices('All my units', from.units)} />
       <Select {...pick('module')} label="Module" options={choices('All modules', from.modules)} />
       <Select {...pick('state')} label="State" options={choices('All states', Object.entries(STATE_WORDS).map(([id, name]) => ({ id, name })))} />
+      <SortedBy sorted={sorted} onChange={onChange} />
       <CompletedFilter from={filter.from} to={filter.to} today={today} onChange={onChange} />
     </FilterBar>
   );

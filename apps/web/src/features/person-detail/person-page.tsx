@@ -10,8 +10,8 @@ import { PERSON_STATES } from '../../lib/person-state.ts';
 import { Crumbs } from '../../ui/crumbs.tsx';
 import { Entries } from '../../ui/entries.tsx';
 import { Facts } from '../../ui/facts.tsx';
-import { KeptLine } from '../../ui/kept-line.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { Said } from '../../ui/said.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { ContactSection } from './contact-section.tsx';
 import { PostsSection } from './posts-section.tsx';
@@ -60,7 +60,7 @@ function PersonHead({ person, zone, said }: { person: PersonDetail; zone: string
         <>Here since {longDate(person.joinedAt, zone)}</>
         <Link to={paths.auditOf(person.personId)}>Audit log of this person</Link>
       </Facts>
-      <div role="status">{said && <KeptLine at="server">{said}</KeptLine>}</div>
+      <Said words={said} />
     </PageHead>
   );
 }

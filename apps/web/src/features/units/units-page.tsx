@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { type UnitTree, unitsQuery } from '../../api/units.queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Entries, Entry } from '../../ui/entries.tsx';
-import { KeptLine } from '../../ui/kept-line.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { Said } from '../../ui/said.tsx';
 import { type UnitAct, UnitActDialog } from './unit-act-dialog.tsx';
 import { UnitBranches } from './unit-branches.tsx';
 import { branchesOf } from './unit-tree.ts';
@@ -26,7 +26,7 @@ export function UnitsPage() {
     <>
       <PageHead title="Units" side={root && <Button block onClick={() => setAct({ kind: 'add', unit: root })}>Add a unit</Button>}>
         <p className="lead">A lead or manager of a unit sees the completion records of that unit and of all below it. Records keep the unit’s name as it was at the time.</p>
-        <div role="status">{said && <KeptLine at="server">{said}</KeptLine>}</div>
+        <Said words={said} />
       </PageHead>
       <Entries>
         <Entry label={`${data.units.length} units`} wide>
