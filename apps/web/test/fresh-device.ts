@@ -5,7 +5,7 @@ import { forgetView } from '../src/outbox/outbox.zustand.ts';
 import 'fake-indexeddb/auto';
 
 /** Each test of the file begins on a device that has kept nothing. */
-export function useFreshDevice(): void {
+export function withFreshDevice(): void {
   beforeEach(async () => {
     await closeDatabase();
     globalThis.indexedDB = new IDBFactory();

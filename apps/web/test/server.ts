@@ -34,7 +34,7 @@ export function noAnswer(): Response {
 }
 
 /** A network for the tests of one file: what is not handled fails the call. */
-export function useServer(...always: HttpHandler[]): ReturnType<typeof setupServer> {
+export function withServer(...always: HttpHandler[]): ReturnType<typeof setupServer> {
   const server = setupServer(...always);
   beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
   afterEach(() => server.resetHandlers());

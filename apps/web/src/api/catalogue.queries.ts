@@ -1,4 +1,4 @@
-import { type CatalogueQuery, listPaths, readModule, readPath, searchCatalogue } from '@rounds/contracts/catalogue';
+import { type CatalogueQuery, readModule, readPath, searchCatalogue } from '@rounds/contracts/catalogue';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from './client.ts';
 
@@ -7,11 +7,6 @@ export const catalogueQuery = (query: CatalogueQuery) =>
     queryKey: ['catalogue', query],
     queryFn: ({ signal }) => call(searchCatalogue, { query }, { signal }),
   });
-
-export const pathsQuery = queryOptions({
-  queryKey: ['paths'],
-  queryFn: ({ signal }) => call(listPaths, {}, { signal }),
-});
 
 export const pathQuery = (pathId: string) =>
   queryOptions({

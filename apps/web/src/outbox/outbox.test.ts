@@ -4,8 +4,8 @@ import { submitAttempt } from '@rounds/contracts/attempt';
 import { recordEvents } from '@rounds/contracts/event';
 import { waitFor } from '@testing-library/react';
 import { VERSION } from '../../test/factories.ts';
-import { reload, useFreshDevice } from '../../test/fresh-device.ts';
-import { handle, noAnswer, refusal, useServer } from '../../test/server.ts';
+import { reload, withFreshDevice } from '../../test/fresh-device.ts';
+import { handle, noAnswer, refusal, withServer } from '../../test/server.ts';
 import type { Content, Letter, Stamp } from './letter.ts';
 import { appendLetter, dropDraft, forgetPerson, keepDraft, lettersOf, readDraft } from './outbox.idb.ts';
 import { Sender } from './outbox.sender.ts';
@@ -15,8 +15,8 @@ const OWNER = 'person-1/organisation-1';
 const OTHER = 'person-2/organisation-1';
 const NOW = '2027-03-11T13:52:00Z';
 
-useFreshDevice();
-const server = useServer();
+withFreshDevice();
+const server = withServer();
 
 type Sent = { events: { id: string; text?: string }[] };
 const outcome = (id: string, judged: 'accepted' | 'known' | 'set-aside' = 'accepted') => ({ id, outcome: judged });

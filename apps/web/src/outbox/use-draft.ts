@@ -17,18 +17,20 @@ export function useDraft<T>(key: string, first: T): DraftHandle<T> {
   const { owner } = useOutbox();
   const [state, setState] = useState<{ key: string; value: T; ready: boolean }>({ key, value: first, ready: false });
   const touched = useRef(false);
+  // Where the draft begins: a later one does not overwrite what is being written.
+  const begin = useRef(first);
+  if (state.key !== key) begin.current = first;
   useEffect(() => {
     let current = true;
     touched.current = false;
     void readDraft<T>(owner, key)
       .catch(() => null)
       .then((kept) => {
-        if (current && !touched.current) setState({ key, value: kept ?? first, ready: true });
+        if (current && !touched.current) setState({ key, value: kept ?? begin.current, ready: true });
       });
     return () => {
       current = false;
     };
-    // `first` is where the draft begins: a later one does not overwrite what is being written.
   }, [owner, key]);
   const set = useCallback(
     (value: T) => {

@@ -10,8 +10,3 @@ export function Crumbs({ to, children }: { to: string; children: ReactNode }) {
     </nav>
   );
 }
-
-/** What this page belongs to, where there is no way up to offer. */
-export function Belongs({ children }: { children: ReactNode }) {
-  return <p className={styles.here}>{children}</p>;
-}

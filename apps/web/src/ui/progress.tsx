@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import { classNames } from '../lib/class-names.ts';
 import styles from './progress.module.css';
 
@@ -10,15 +9,5 @@ export function Ticks({ total, at }: { total: number; at: number }) {
         <i key={index} className={classNames(index < at && styles.done, index === at && styles.here) || undefined} />
       ))}
     </div>
-  );
-}
-
-/** A part of a whole, from 0 to 1. Decoration: the words beside it say the same. */
-export function Bar({ part }: { part: number }) {
-  const at = { '--at': `${Math.min(1, Math.max(0, part)) * 100}%` } as CSSProperties;
-  return (
-    <span className={styles.bar} style={at} aria-hidden="true">
-      <i />
-    </span>
   );
 }

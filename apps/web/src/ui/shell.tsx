@@ -64,41 +64,48 @@ type ShellProps = {
   children: ReactNode;
 };
 
-/** Masthead, the page's main part, footer, and the bar at the thumb on the phone. */
-export function Shell({
-  demo,
+function Masthead({
+  page,
   home,
-  navigation,
-  workplaces = [],
-  more,
+  places,
   who,
-  wide = false,
-  foot,
-  children,
-}: ShellProps) {
+}: {
+  page: string;
+  home: string;
+  places: readonly NavigationItem[];
+  who: ReactNode;
+}) {
+  return (
+    <header className={styles.mast}>
+      <div className={page}>
+        <Link className={styles.brand} to={home}>
+          <Mark />
+          Rounds
+        </Link>
+        <nav aria-label="Main">
+          <ul>
+            {places.map((place) => (
+              <li key={place.to}>
+                <PlaceLink place={place} words={place.label} />
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {who}
+      </div>
+    </header>
+  );
+}
+
+/** Masthead, the page's main part, footer, and the bar at the thumb on the phone. */
+export function Shell({ workplaces = [], wide = false, ...shell }: ShellProps) {
+  const { demo, home, navigation, more, who, foot, children } = shell;
   const page = classNames('page', wide && styles.desk);
   return (
     <>
       <SkipLink />
       {demo && <DemoStrip wide={wide} />}
-      <header className={styles.mast}>
-        <div className={page}>
-          <Link className={styles.brand} to={home}>
-            <Mark />
-            Rounds
-          </Link>
-          <nav aria-label="Main">
-            <ul>
-              {[...navigation, ...workplaces].map((place) => (
-                <li key={place.to}>
-                  <PlaceLink place={place} words={place.label} />
-                </li>
-              ))}
-            </ul>
-          </nav>
-          {who}
-        </div>
-      </header>
+      <Masthead page={page} home={home} places={[...navigation, ...workplaces]} who={who} />
       <main className={page} id="main" tabIndex={-1}>
         {children}
       </main>

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
-import { classNames } from '../lib/class-names.ts';
 import styles from './tabs.module.css';
 
 export type Tab<K extends string> = { key: K; label: string };
@@ -20,16 +19,13 @@ function nextIndex(key: string, index: number, length: number): number | null {
   return next === undefined ? null : (next + length) % length;
 }
 
-/** Tab leads to the chosen tab; arrows, Home and End choose another; the panel takes the focus next. */
-export function Tabs<K extends string>({ label, tabs, selected, onSelect, inGrid = false, children }: TabsProps<K>) {
-  const id = useId();
+type TabListProps<K extends string> = Pick<TabsProps<K>, 'label' | 'tabs' | 'selected' | 'onSelect'> & { id: string };
+
+function TabList<K extends string>({ id, label, tabs, selected, onSelect }: TabListProps<K>) {
   const list = useRef<HTMLDivElement>(null);
   function move(event: KeyboardEvent): void {
-    const at = nextIndex(
-      event.key,
-      tabs.findIndex(({ key }) => key === selected),
-      tabs.length,
-    );
+    const from = tabs.findIndex(({ key }) => key === selected);
+    const at = nextIndex(event.key, from, tabs.length);
     const tab = at === null ? undefined : tabs[at];
     if (at === null || !tab) return;
     event.preventDefault();
@@ -37,30 +33,38 @@ export function Tabs<K extends string>({ label, tabs, selected, onSelect, inGrid
     list.current?.querySelectorAll<HTMLElement>('[role=tab]')[at]?.focus();
   }
   return (
+    <div className={styles.tabs} role="tablist" aria-label={label} ref={list} onKeyDown={move}>
+      {tabs.map(({ key, label: words }) => (
+        <button
+          key={key}
+          type="button"
+          role="tab"
+          id={`${id}-${key}`}
+          aria-selected={key === selected}
+          aria-controls={`${id}-panel`}
+          tabIndex={key === selected ? 0 : -1}
+          onClick={() => onSelect(key)}
+        >
+          {words}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Tab leads to the chosen tab; arrows, Home and End choose another; the panel takes the focus next. */
+export function Tabs<K extends string>({ inGrid = false, children, ...list }: TabsProps<K>) {
+  const id = useId();
+  return (
     <>
-      <div className={classNames(inGrid && styles.grid)}>
-        <div className={styles.tabs} role="tablist" aria-label={label} ref={list} onKeyDown={move}>
-          {tabs.map(({ key, label: words }) => (
-            <button
-              key={key}
-              type="button"
-              role="tab"
-              id={`${id}-${key}`}
-              aria-selected={key === selected}
-              aria-controls={`${id}-panel`}
-              tabIndex={key === selected ? 0 : -1}
-              onClick={() => onSelect(key)}
-            >
-              {words}
-            </button>
-          ))}
-        </div>
+      <div className={inGrid ? styles.grid : undefined}>
+        <TabList id={id} {...list} />
       </div>
       <div
         role="tabpanel"
         className={inGrid ? styles.panel : undefined}
         id={`${id}-panel`}
-        aria-labelledby={`${id}-${selected}`}
+        aria-labelledby={`${id}-${list.selected}`}
         tabIndex={0}
       >
         {children}

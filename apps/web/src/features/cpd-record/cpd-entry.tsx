@@ -8,9 +8,9 @@ import { paths } from '../../lib/paths.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Crumbs } from '../../ui/crumbs.tsx';
 import { Entries, Entry } from '../../ui/entries.tsx';
+import { FactsTable } from '../../ui/facts-table.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { Cell, Head, Table } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { EntryReflections } from './entry-reflections.tsx';
 
@@ -20,45 +20,20 @@ const REASON = {
   'already-awarded': 'Its minutes were already in your record for this round. This completion adds none.',
 } as const;
 
+const moment = (at: string): string => `${longDate(at)}, ${clockTime(at)}`;
+
 function Details({ entry }: { entry: CpdEntryDetail }) {
-  const rows: [string, string][] = [
-    ['Learning path', entry.pathTitle],
-    ['Version', entry.version],
-    ['Round', String(entry.round)],
-    ['Provider', entry.provider],
-    ['Where you were', `${entry.unitName}, ${entry.organisationName}`],
-    ['Completed', `${longDate(entry.completedAt)}, ${clockTime(entry.completedAt)}`],
-    ['On the server', `${longDate(entry.receivedAt)}, ${clockTime(entry.receivedAt)}`],
+  const rows = [
+    { name: 'Learning path', value: entry.pathTitle },
+    { name: 'Version', value: entry.version },
+    { name: 'Round', value: String(entry.round) },
+    { name: 'Provider', value: entry.provider },
+    { name: 'Where you were', value: `${entry.unitName}, ${entry.organisationName}` },
+    { name: 'Completed', value: moment(entry.completedAt) },
+    { name: 'On the server', value: moment(entry.receivedAt) },
+    { name: 'Clinical reviewer', value: entry.reviewedBy ?? <Tag kind="due">{NOT_REVIEWED}</Tag> },
   ];
-  return (
-    <Table
-      facts
-      headHidden
-      reflow
-      open
-      head={
-        <>
-          <Head>What</Head>
-          <Head>Value</Head>
-        </>
-      }
-    >
-      {rows.map(([name, value]) => (
-        <tr key={name}>
-          <Cell heading phone="wide">
-            {name}
-          </Cell>
-          <Cell phone="wide">{value}</Cell>
-        </tr>
-      ))}
-      <tr>
-        <Cell heading phone="wide">
-          Clinical reviewer
-        </Cell>
-        <Cell phone="wide">{entry.reviewedBy ?? <Tag kind="due">{NOT_REVIEWED}</Tag>}</Cell>
-      </tr>
-    </Table>
-  );
+  return <FactsTable rows={rows.map((row) => ({ ...row, long: true }))} />;
 }
 
 function Standards({ standards }: Pick<CpdEntryDetail, 'standards'>) {
@@ -77,6 +52,22 @@ function Standards({ standards }: Pick<CpdEntryDetail, 'standards'>) {
   );
 }
 
+function WaysOn({ entry }: { entry: CpdEntryDetail }) {
+  return (
+    <>
+      <ButtonLink kind={entry.hasReflection ? 'second' : 'main'} block to={paths.reflect(entry.completionId)}>
+        {entry.hasReflection ? 'Write it anew' : 'Reflect, about 1 min'}
+      </ButtonLink>
+      <ButtonLink kind="second" block to={paths.result(entry.attemptId)}>
+        Your quiz, explained
+      </ButtonLink>
+      <ButtonLink kind="text" to={paths.module(entry.moduleId)}>
+        The module
+      </ButtonLink>
+    </>
+  );
+}
+
 /** One entry of the record, with all that must stay true at appraisal, and its reflections. */
 export function CpdEntry({ completionId }: { completionId: string }) {
   const { data: entry } = useSuspenseQuery(cpdEntryQuery(completionId));
@@ -86,19 +77,7 @@ export function CpdEntry({ completionId }: { completionId: string }) {
       <PageHead
         title={entry.title}
         crumb={<Crumbs to={paths.cpdRecord}>CPD record</Crumbs>}
-        side={
-          <>
-            <ButtonLink kind={entry.hasReflection ? 'second' : 'main'} block to={paths.reflect(completionId)}>
-              {entry.hasReflection ? 'Write it anew' : 'Reflect, about 1 min'}
-            </ButtonLink>
-            <ButtonLink kind="second" block to={paths.result(entry.attemptId)}>
-              Your quiz, explained
-            </ButtonLink>
-            <ButtonLink kind="text" to={paths.module(entry.moduleId)}>
-              The module
-            </ButtonLink>
-          </>
-        }
+        side={<WaysOn entry={entry} />}
       >
         <p className="lead">
           <b>{title}</b>, completed {longDate(entry.completedOn)}

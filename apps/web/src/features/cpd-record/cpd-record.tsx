@@ -15,6 +15,8 @@ import { Cell, Head, Table } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { minutesOf, pathFact, pathState } from './record-words.tsx';
 
+type RecordPath = { pathId: string; title: string; creditMinutes: number; entries: CpdEntry[] };
+
 function EntryRow({ entry }: { entry: CpdEntry }) {
   return (
     <tr>
@@ -66,6 +68,30 @@ function Nothing({ year }: { year: number }) {
   );
 }
 
+function Paths({ paths: all }: { paths: readonly RecordPath[] }) {
+  return (
+    <Folds flush>
+      {all.map((path, index) => (
+        <Disclosure
+          key={path.pathId}
+          look="path"
+          open={index === 0}
+          summary={
+            <FoldLine
+              name={path.title}
+              fact={pathFact(path.entries)}
+              state={pathState(path.entries)}
+              figure={minutesInWords(path.creditMinutes)}
+            />
+          }
+        >
+          <PathEntries entries={path.entries} />
+        </Disclosure>
+      ))}
+    </Folds>
+  );
+}
+
 /** One calendar year of the learner's own record: one line a path, which opens to its modules. */
 export function CpdRecord({ year }: { year: number | null }) {
   const { data: record } = useSuspenseQuery(cpdRecordQuery(year));
@@ -83,29 +109,7 @@ export function CpdRecord({ year }: { year: number | null }) {
         </div>
       </Entry>
       <Entry label="Your learning" wide>
-        {record.paths.length === 0 ? (
-          <Nothing year={record.year} />
-        ) : (
-          <Folds flush>
-            {record.paths.map((path, index) => (
-              <Disclosure
-                key={path.pathId}
-                look="path"
-                open={index === 0}
-                summary={
-                  <FoldLine
-                    name={path.title}
-                    fact={pathFact(path.entries)}
-                    state={pathState(path.entries)}
-                    figure={minutesInWords(path.creditMinutes)}
-                  />
-                }
-              >
-                <PathEntries entries={path.entries} />
-              </Disclosure>
-            ))}
-          </Folds>
-        )}
+        {record.paths.length === 0 ? <Nothing year={record.year} /> : <Paths paths={record.paths} />}
       </Entry>
     </Entries>
   );

@@ -38,6 +38,22 @@ function useWaiting(completionId: string): (Text & { savedAt: string })[] {
     .toReversed();
 }
 
+function Earlier({ reflections }: { reflections: readonly Reflection[] }) {
+  if (reflections.length === 0) return null;
+  return (
+    <Disclosure look="link" summary="What you wrote before">
+      <div className="stack loose">
+        {reflections.map((one) => (
+          <div className="stack tight" key={one.reflectionId}>
+            <Written {...one} />
+            <p className="fine">Written {longDate(one.writtenAt)}</p>
+          </div>
+        ))}
+      </div>
+    </Disclosure>
+  );
+}
+
 /** The latest reflection, those before it, and any that still waits on this device. */
 export function EntryReflections({
   completionId,
@@ -68,18 +84,7 @@ export function EntryReflections({
         {latest && (
           <p className="fine">{`Written ${longDate(latest.writtenAt)}, ${clockTime(latest.writtenAt)}. Only you can read it.`}</p>
         )}
-        {earlier.length > 0 && (
-          <Disclosure look="link" summary="What you wrote before">
-            <div className="stack loose">
-              {earlier.map((one) => (
-                <div className="stack tight" key={one.reflectionId}>
-                  <Written {...one} />
-                  <p className="fine">Written {longDate(one.writtenAt)}</p>
-                </div>
-              ))}
-            </div>
-          </Disclosure>
-        )}
+        <Earlier reflections={earlier} />
       </div>
     </Entry>
   );

@@ -1,3 +1,4 @@
+import type { LearningPath as Path } from '@rounds/contracts/catalogue';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { pathQuery } from '../../api/catalogue.queries.ts';
 import { minutesInWords } from '../../lib/minutes.ts';
@@ -10,6 +11,22 @@ import { Facts } from '../../ui/facts.tsx';
 import { Listing } from '../../ui/listing.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ModuleLine } from './module-line.tsx';
+
+function PathFacts({ path, done }: { path: Path; done: number }) {
+  return (
+    <Facts>
+      <>
+        <b>{path.modules.length}</b> modules
+      </>
+      <>
+        <b>{minutesInWords(path.minutes)}</b> in all
+      </>
+      <>
+        <b>{done}</b> finished
+      </>
+    </Facts>
+  );
+}
 
 /** One learning path: its modules in their order, and the next one to take. */
 export function LearningPath({ pathId }: { pathId: string }) {
@@ -30,17 +47,7 @@ export function LearningPath({ pathId }: { pathId: string }) {
         }
       >
         <p className="lead">{path.summary}</p>
-        <Facts>
-          <>
-            <b>{path.modules.length}</b> modules
-          </>
-          <>
-            <b>{minutesInWords(path.minutes)}</b> in all
-          </>
-          <>
-            <b>{done}</b> finished
-          </>
-        </Facts>
+        <PathFacts path={path} done={done} />
       </PageHead>
       <Entries>
         <Entry label={`${count(path.modules.length, 'module')}, in order`} wide>

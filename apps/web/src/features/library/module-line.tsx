@@ -14,6 +14,36 @@ function State({ module }: { module: ModuleSummary }) {
   return null;
 }
 
+function Facets({ module, inPath }: { module: ModuleSummary; inPath: boolean }) {
+  return (
+    <>
+      <p>
+        {forWhom(module.audience)}
+        {!inPath && (
+          <>
+            , in <Link to={paths.path(module.pathId)}>{module.pathTitle}</Link>
+          </>
+        )}
+      </p>
+      {module.state !== 'not-started' && (
+        <p>
+          <State module={module} />
+        </p>
+      )}
+      {!module.reviewedBy && (
+        <p>
+          <Tag kind="due">Not yet reviewed by a clinician</Tag>
+        </p>
+      )}
+      {module.reviewOverdue && (
+        <p>
+          <Tag kind="gone">Past its review date. It cannot be assigned.</Tag>
+        </p>
+      )}
+    </>
+  );
+}
+
 /** One learning module in a list: minutes lead the line. */
 export function ModuleLine({ module, inPath = false }: { module: ModuleSummary; inPath?: boolean }) {
   return (
@@ -26,33 +56,7 @@ export function ModuleLine({ module, inPath = false }: { module: ModuleSummary; 
           {module.kilobytes} kB
         </>
       }
-      facet={
-        <>
-          <p>
-            {forWhom(module.audience)}
-            {!inPath && (
-              <>
-                , in <Link to={paths.path(module.pathId)}>{module.pathTitle}</Link>
-              </>
-            )}
-          </p>
-          {module.state !== 'not-started' && (
-            <p>
-              <State module={module} />
-            </p>
-          )}
-          {!module.reviewedBy && (
-            <p>
-              <Tag kind="due">Not yet reviewed by a clinician</Tag>
-            </p>
-          )}
-          {module.reviewOverdue && (
-            <p>
-              <Tag kind="gone">Past its review date. It cannot be assigned.</Tag>
-            </p>
-          )}
-        </>
-      }
+      facet={<Facets module={module} inPath={inPath} />}
     >
       <TitleLink to={paths.module(module.moduleId)}>{module.title}</TitleLink>
       <p>{module.summary}</p>

@@ -2,12 +2,13 @@ import type { AttemptResult } from '@rounds/contracts/attempt';
 import { marks } from '../../lib/learning-words.ts';
 import { paths } from '../../lib/paths.ts';
 import { count } from '../../lib/words.ts';
-import { KeptState } from '../../outbox/kept-state.tsx';
+import { useKept } from '../../outbox/use-kept.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Crumbs } from '../../ui/crumbs.tsx';
 import { Entries, Entry } from '../../ui/entries.tsx';
 import { Line, Listing, TitleLink } from '../../ui/listing.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { KeptLine } from '../../ui/kept-line.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ItemResultView } from './item-result.tsx';
 import type { ShownResult } from './pieces.ts';
@@ -51,8 +52,22 @@ function Reread({ cards, versionId }: { cards: readonly CardToReread[]; versionI
   );
 }
 
+function WhatIsSafe() {
+  return (
+    <Entry label="What is safe">
+      <div className="stack tight">
+        <p>Only you see this try. No manager or CPD lead can.</p>
+        <p className="fact">
+          Try as often as you like, with no wait. The next try starts with questions you have not seen.
+        </p>
+      </div>
+    </Entry>
+  );
+}
+
 /** The result of a try that did not pass: what is safe, what to reread, and why each choice was wrong, without the key. */
 export function NotPassed({ result, shown }: { result: AttemptResult; shown: ShownResult }) {
+  const kept = useKept('Your answers are on the server.', 'server');
   const cards = cardsToReread(result, shown.document);
   const wrong = result.items.filter(({ fraction }) => fraction < 1);
   const { versionId } = result;
@@ -71,17 +86,10 @@ export function NotPassed({ result, shown }: { result: AttemptResult; shown: Sho
             <p>A question that must be right to pass was not right.</p>
           </Notice>
         )}
-        <KeptState before="Your answers are on the server." at="server" />
+        <KeptLine at={kept.at}>{kept.words}</KeptLine>
       </PageHead>
       <Entries>
-        <Entry label="What is safe">
-          <div className="stack tight">
-            <p>Only you see this try. No manager or CPD lead can.</p>
-            <p className="fact">
-              Try as often as you like, with no wait. The next try starts with questions you have not seen.
-            </p>
-          </div>
-        </Entry>
+        <WhatIsSafe />
         <Reread cards={cards} versionId={versionId} />
         <Entry label="What was not right">
           <div className="stack loose">

@@ -5,12 +5,13 @@ import { paths } from '../../lib/paths.ts';
 import { marks } from '../../lib/learning-words.ts';
 import { plainText } from '../../lib/plain-text.ts';
 import { count } from '../../lib/words.ts';
-import { KeptState } from '../../outbox/kept-state.tsx';
+import { useKept } from '../../outbox/use-kept.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Crumbs } from '../../ui/crumbs.tsx';
 import { Disclosure, Folds } from '../../ui/disclosure.tsx';
 import { Entries, Entry } from '../../ui/entries.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { KeptLine } from '../../ui/kept-line.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ItemResultView } from './item-result.tsx';
 import type { ShownResult } from './pieces.ts';
@@ -72,6 +73,7 @@ function RightItems({ items, shown }: { items: readonly ItemResult[]; shown: Sho
 
 /** The result of a passed try: what it brought, then every answer explained, confident errors first. */
 export function Passed({ result, shown }: { result: AttemptResult; shown: ShownResult }) {
+  const kept = useKept('This result is on the server.', 'server');
   const { verySure, notRight, right } = groupItems(result);
   return (
     <>
@@ -89,7 +91,7 @@ export function Passed({ result, shown }: { result: AttemptResult; shown: ShownR
             <p>A question was mended after this try, and the try was marked again.</p>
           </Notice>
         )}
-        <KeptState before="This result is on the server." at="server" />
+        <KeptLine at={kept.at}>{kept.words}</KeptLine>
       </PageHead>
       <Entries>
         <Items label="Start here. You were very sure." items={verySure} shown={shown} />

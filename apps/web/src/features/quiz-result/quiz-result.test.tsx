@@ -4,12 +4,12 @@ import { readToday } from '@rounds/contracts/today';
 import { screen, within } from '@testing-library/react';
 import { renderApp } from '../../../test/app.tsx';
 import { aDocument, anItem, MODULE, VERSION } from '../../../test/factories.ts';
-import { useFreshDevice } from '../../../test/fresh-device.ts';
+import { withFreshDevice } from '../../../test/fresh-device.ts';
 import { learnerServer } from '../../../test/learner-server.ts';
-import { handle, refusal, useServer } from '../../../test/server.ts';
+import { handle, refusal, withServer } from '../../../test/server.ts';
 
-useFreshDevice();
-const server = useServer();
+withFreshDevice();
+const server = withServer();
 const ATTEMPT = '01a5c9ee-8b1c-7000-8000-000000000077';
 
 function anItemResult(number: number, change: Partial<ItemResult> = {}): ItemResult {

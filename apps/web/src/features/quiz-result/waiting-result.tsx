@@ -1,38 +1,38 @@
 import { paths } from '../../lib/paths.ts';
 import { count } from '../../lib/words.ts';
-import { KeptState } from '../../outbox/kept-state.tsx';
+import { useKept } from '../../outbox/use-kept.ts';
 import type { Letter } from '../../outbox/letter.ts';
 import { useOutbox } from '../../outbox/outbox-context.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { KeptLine } from '../../ui/kept-line.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 
-/** A try that is on this device and not yet marked, or that the server would not take. */
-export function WaitingResult({ letter }: { letter: Letter }) {
+function SetAside({ answers, reason }: { answers: string; reason: Letter['reason'] }) {
+  const why =
+    reason === 'version-retired'
+      ? 'The module was withdrawn before you began this try.'
+      : 'The server does not take these answers in this form.';
+  return (
+    <PageHead
+      title="This try could not be marked"
+      side={
+        <ButtonLink block to={paths.today}>
+          Go to Today
+        </ButtonLink>
+      }
+    >
+      <p className="lead">{why}</p>
+      <Notice>
+        <p>Your {answers} stay on this device, and nothing waits for them. What you earned before stands.</p>
+      </Notice>
+    </PageHead>
+  );
+}
+
+function OnTheirWay({ answers }: { answers: string }) {
+  const kept = useKept('Saved on this device');
   const { flush } = useOutbox();
-  const { content, state, reason } = letter;
-  const answers = content.what === 'attempt' ? count(content.attempt.responses.length, 'answer') : '';
-  if (state === 'set-aside') {
-    return (
-      <PageHead
-        title="This try could not be marked"
-        side={
-          <ButtonLink block to={paths.today}>
-            Go to Today
-          </ButtonLink>
-        }
-      >
-        <p className="lead">
-          {reason === 'version-retired'
-            ? 'The module was withdrawn before you began this try.'
-            : 'The server does not take these answers in this form.'}
-        </p>
-        <Notice>
-          <p>Your {answers} stay on this device, and nothing waits for them. What you earned before stands.</p>
-        </Notice>
-      </PageHead>
-    );
-  }
   return (
     <PageHead
       title="Your answers are on their way"
@@ -48,7 +48,14 @@ export function WaitingResult({ letter }: { letter: Letter }) {
       }
     >
       <p className="lead">Your {answers} are safe on this device. They are marked as soon as the server answers.</p>
-      <KeptState before="Saved on this device" />
+      <KeptLine at={kept.at}>{kept.words}</KeptLine>
     </PageHead>
   );
+}
+
+/** A try that is on this device and not yet marked, or that the server would not take. */
+export function WaitingResult({ letter }: { letter: Letter }) {
+  const { content, state, reason } = letter;
+  const answers = content.what === 'attempt' ? count(content.attempt.responses.length, 'answer') : '';
+  return state === 'set-aside' ? <SetAside answers={answers} reason={reason} /> : <OnTheirWay answers={answers} />;
 }

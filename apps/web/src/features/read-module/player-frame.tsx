@@ -2,8 +2,9 @@ import { minutesLeft } from '@rounds/rules/minutes-left';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../../lib/paths.ts';
-import { KeptState } from '../../outbox/kept-state.tsx';
+import { useKept } from '../../outbox/use-kept.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
+import { KeptLine } from '../../ui/kept-line.tsx';
 import { StepFrame } from '../../ui/step-frame.tsx';
 import { CardAside } from './card-aside.tsx';
 import { usePlayer } from './player.ts';
@@ -33,6 +34,7 @@ function Where() {
 
 /** Everything around a card: place, contents, sources and note, and the way on at the thumb. */
 export function PlayerFrame({ action, children }: { action?: CardAction | undefined; children: ReactNode }) {
+  const kept = useKept('What you do here is saved as you go.');
   const { demo, document, number, card, advance } = usePlayer();
   const navigate = useNavigate();
   const { versionId, cards } = document;
@@ -53,7 +55,7 @@ export function PlayerFrame({ action, children }: { action?: CardAction | undefi
       }))}
       at={number - 1}
       side={<CardAside key={card.cardId} />}
-      kept={<KeptState before="What you do here is saved as you go." />}
+      kept={<KeptLine at={kept.at}>{kept.words}</KeptLine>}
       back={
         before && (
           <ButtonLink kind="second" to={before}>

@@ -3,12 +3,12 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderApp } from '../../../test/app.tsx';
 import { VERSION } from '../../../test/factories.ts';
-import { reload, useFreshDevice } from '../../../test/fresh-device.ts';
+import { reload, withFreshDevice } from '../../../test/fresh-device.ts';
 import { learnerServer } from '../../../test/learner-server.ts';
-import { useServer } from '../../../test/server.ts';
+import { withServer } from '../../../test/server.ts';
 
-useFreshDevice();
-const server = useServer();
+withFreshDevice();
+const server = withServer();
 
 const title = (name: string) => screen.findByRole('heading', { level: 1, name });
 const button = (name: string) => screen.findByRole('button', { name });

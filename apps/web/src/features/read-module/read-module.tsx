@@ -1,6 +1,6 @@
 import type { Card } from '@rounds/contracts/learner-document';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { type MouseEvent, useEffect, useMemo } from 'react';
+import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { documentQuery } from '../../api/version.queries.ts';
 import { paths } from '../../lib/paths.ts';
@@ -67,10 +67,12 @@ function Opened({ card, ...props }: ReadModuleProps & { card: Card }) {
   const { record } = useOutbox();
   const { versionId } = props;
   const begun = player.progress.viewedCardIds.length > 0;
+  const opened = useRef<string>(null);
   useEffect(() => {
-    if (!begun) void record({ kind: 'module-opened', versionId });
-    // Once for each visit that begins the module.
-  }, [versionId]);
+    if (begun || opened.current === versionId) return;
+    opened.current = versionId;
+    void record({ kind: 'module-opened', versionId });
+  }, [begun, record, versionId]);
   return (
     <PlayerContext value={player}>
       <div className="through" onClick={goToSource}>

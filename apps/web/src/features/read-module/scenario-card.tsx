@@ -26,16 +26,16 @@ export function stepsOf(card: CardOf<'scenario'>, path: readonly { nodeId: strin
   return steps;
 }
 
-function Past({ step }: { step: Step & { chosen: Choice } }) {
+function Past({ node, chosen }: { node: ScenarioNode; chosen: Choice }) {
   return (
     <>
-      <Prose html={step.node.html} />
+      <Prose html={node.html} />
       <Notice>
         <p className="fact">You chose</p>
         <p>
-          <strong>{step.chosen.text}</strong>
+          <strong>{chosen.text}</strong>
         </p>
-        <Prose html={step.chosen.feedbackHtml} />
+        <Prose html={chosen.feedbackHtml} />
       </Notice>
     </>
   );
@@ -58,43 +58,43 @@ function Open({ node, onChoose }: { node: ScenarioNode; onChoose: (choice: Choic
   );
 }
 
-/** A scene that goes on by what is chosen. Nothing is marked, and it can be gone through again. */
-export function ScenarioCard({ card }: { card: CardOf<'scenario'> }) {
+function useScenario(card: CardOf<'scenario'>) {
   const { document, progress } = usePlayer();
   const { record } = useOutbox();
   const [again, setAgain] = useState(false);
   const steps = stepsOf(card, again ? [] : (progress.scenarios[card.cardId] ?? []));
   const { ref, expect } = useFocusOn<HTMLDivElement>(JSON.stringify(steps.map(({ chosen }) => chosen?.choiceId)));
-  async function choose(node: ScenarioNode, { choiceId }: Choice): Promise<void> {
+  const { versionId } = document;
+  async function choose({ nodeId }: ScenarioNode, { choiceId }: Choice): Promise<void> {
     expect();
-    await record({
-      kind: 'scenario-chosen',
-      versionId: document.versionId,
-      cardId: card.cardId,
-      nodeId: node.nodeId,
-      choiceId,
-    });
+    await record({ kind: 'scenario-chosen', versionId, cardId: card.cardId, nodeId, choiceId });
     setAgain(false);
   }
   function startAgain(): void {
     expect();
     setAgain(true);
   }
+  return { steps, newest: ref, choose, startAgain };
+}
+
+/** A scene that goes on by what is chosen. Nothing is marked, and it can be gone through again. */
+export function ScenarioCard({ card }: { card: CardOf<'scenario'> }) {
+  const { steps, newest, choose, startAgain } = useScenario(card);
   return (
     <PlayerFrame>
       <CardTitle />
       <Prose html={card.html} />
-      {steps.map((step, index) => (
+      {steps.map(({ node, chosen }, index) => (
         <div
           className="stack loose"
-          key={step.node.nodeId}
-          ref={index === steps.length - 1 ? ref : undefined}
+          key={node.nodeId}
+          ref={index === steps.length - 1 ? newest : undefined}
           tabIndex={-1}
         >
-          {step.chosen ? (
-            <Past step={{ ...step, chosen: step.chosen }} />
+          {chosen ? (
+            <Past node={node} chosen={chosen} />
           ) : (
-            <Open node={step.node} onChoose={(choice) => void choose(step.node, choice)} />
+            <Open node={node} onChoose={(choice) => void choose(node, choice)} />
           )}
         </div>
       ))}

@@ -6,12 +6,12 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderApp } from '../../../test/app.tsx';
 import { aMe, VERSION } from '../../../test/factories.ts';
-import { useFreshDevice } from '../../../test/fresh-device.ts';
+import { withFreshDevice } from '../../../test/fresh-device.ts';
 import { learnerServer } from '../../../test/learner-server.ts';
-import { handle, refusal, useServer } from '../../../test/server.ts';
+import { handle, refusal, withServer } from '../../../test/server.ts';
 
-useFreshDevice();
-const server = useServer();
+withFreshDevice();
+const server = withServer();
 
 /** A session that has ended, until somebody signs in with the right password. */
 function forgetfulServer() {

@@ -32,6 +32,31 @@ async function signInAs(me: Me, { identifier = '', password = '', organisationCo
   return now.personId === me.personId && now.organisation.organisationId === organisationId;
 }
 
+type FieldOf = (name: string) => { id: string; name: string; error: string | undefined };
+
+function WhoFields({ field }: { field: FieldOf }) {
+  return (
+    <>
+      <Field
+        label="E-mail address or staff number"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        {...field('identifier')}
+      />
+      <Disclosure look="link" summary="I use a staff number">
+        <Field
+          label="Organisation code"
+          hint="The short code on your joining letter."
+          autoComplete="organization"
+          narrow
+          {...field('organisationCode')}
+        />
+      </Disclosure>
+    </>
+  );
+}
+
 function SignInForm({ me, onDone }: { me: Me; onDone: (signedIn: boolean) => void }) {
   const form = useSubmission({
     fields: FIELDS,
@@ -47,22 +72,7 @@ function SignInForm({ me, onDone }: { me: Me; onDone: (signedIn: boolean) => voi
     <form className="stack" noValidate onSubmit={form.submit}>
       <p>You were signed out after a time without use. Your work is still here, saved on this device.</p>
       <FormProblems summary={form.summary} failure={form.failure} />
-      <Field
-        label="E-mail address or staff number"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        {...form.field('identifier')}
-      />
-      <Disclosure look="link" summary="I use a staff number">
-        <Field
-          label="Organisation code"
-          hint="The short code on your joining letter."
-          autoComplete="organization"
-          narrow
-          {...form.field('organisationCode')}
-        />
-      </Disclosure>
+      <WhoFields field={form.field} />
       <Field label="Password" type="password" autoComplete="current-password" {...form.field('password')} />
       <div className="row">
         <Button type="submit" disabled={form.busy}>

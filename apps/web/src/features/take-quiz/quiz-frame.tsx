@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { paths } from '../../lib/paths.ts';
 import { count } from '../../lib/words.ts';
-import { KeptState } from '../../outbox/kept-state.tsx';
+import { useKept } from '../../outbox/use-kept.ts';
 import { ButtonLink } from '../../ui/button.tsx';
+import { KeptLine } from '../../ui/kept-line.tsx';
 import { StepFrame } from '../../ui/step-frame.tsx';
 import { isAnswered, type Quiz } from './use-quiz.ts';
 
@@ -53,6 +54,7 @@ function About({ quiz, at }: Pick<QuizFrameProps, 'quiz' | 'at'>) {
 
 /** One step of the quiz: place at the top, the question, back and on at the thumb. */
 export function QuizFrame({ quiz, at, back, go, children }: QuizFrameProps) {
+  const kept = useKept('Each answer is saved as you choose it.');
   const { document, items, demo, responseTo } = quiz;
   const nameOf = (index: number): string => {
     if (index === at) return 'You are here';
@@ -72,7 +74,7 @@ export function QuizFrame({ quiz, at, back, go, children }: QuizFrameProps) {
       }))}
       at={at}
       side={<About quiz={quiz} at={at} />}
-      kept={<KeptState before="Each answer is saved as you choose it." />}
+      kept={<KeptLine at={kept.at}>{kept.words}</KeptLine>}
       back={
         back && (
           <ButtonLink kind="second" to={back}>

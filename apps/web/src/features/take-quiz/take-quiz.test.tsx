@@ -6,12 +6,12 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderApp } from '../../../test/app.tsx';
 import { aDocument, aMe, anItem, MODULE, VERSION } from '../../../test/factories.ts';
-import { reload, useFreshDevice } from '../../../test/fresh-device.ts';
+import { reload, withFreshDevice } from '../../../test/fresh-device.ts';
 import { learnerServer } from '../../../test/learner-server.ts';
-import { handle, noAnswer, refusal, useServer } from '../../../test/server.ts';
+import { handle, noAnswer, refusal, withServer } from '../../../test/server.ts';
 
-useFreshDevice();
-const server = useServer();
+withFreshDevice();
+const server = withServer();
 
 const drawn = (tryNumber = 1, document = aDocument()): LearnerItem[] =>
   drawQuiz({

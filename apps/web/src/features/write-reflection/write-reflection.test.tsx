@@ -4,12 +4,12 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderApp } from '../../../test/app.tsx';
 import { MODULE, VERSION } from '../../../test/factories.ts';
-import { reload, useFreshDevice } from '../../../test/fresh-device.ts';
+import { reload, withFreshDevice } from '../../../test/fresh-device.ts';
 import { learnerServer } from '../../../test/learner-server.ts';
-import { handle, useServer } from '../../../test/server.ts';
+import { handle, withServer } from '../../../test/server.ts';
 
-useFreshDevice();
-const server = useServer();
+withFreshDevice();
+const server = withServer();
 const COMPLETION = '01a5c9ee-8b1c-7000-8000-000000000088';
 
 const entry: CpdEntryDetail = {
