@@ -3,7 +3,7 @@ import { ConfigFault, readConfig } from '../platform/config.ts';
 import { tellYear } from './tell-year.ts';
 
 /** Milliseconds between two people's sittings: the database has most of its time for whoever uses the product. */
-const PAUSE = 60;
+const PAUSE = 120;
 
 /** Tells the rest of the demo's year beside the running product, at its leisure. SIGTERM breaks it off; a later start goes on. */
 let stopped = false;

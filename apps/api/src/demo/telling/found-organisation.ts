@@ -1,11 +1,8 @@
 import { MembershipStore } from '../../domains/identity/membership.store.ts';
-import { OrganisationStore } from '../../domains/identity/organisation.store.ts';
 import { PersonStore } from '../../domains/identity/person.store.ts';
-import { RoleStore } from '../../domains/identity/role.store.ts';
-import { UnitStore } from '../../domains/identity/unit.store.ts';
 import { ChangeUnits } from '../../journeys/admin/change-units.ts';
-import { Db, SYSTEM, type Tx } from '../../platform/db.ts';
-import { v7 } from '../../platform/uuid.ts';
+import { MakeFirstAdministrator } from '../../journeys/system/make-first-administrator.ts';
+import { Db, SYSTEM } from '../../platform/db.ts';
 import type { DemoOrganisation } from '../cast/cast.ts';
 import { ZONE } from '../story/calendar.ts';
 import type { Stage } from './stage.ts';
@@ -19,35 +16,29 @@ export class FoundOrganisation {
   ) {}
 
   async run(organisation: DemoOrganisation): Promise<void> {
-    await this.stage.get(Db).transaction(SYSTEM, async (tx) => {
-      const there = await this.stage.get(OrganisationStore).findByShortCode(tx, organisation.code);
-      if (there === null) await this.found(tx, organisation);
-    });
-    const actor = await this.troupe.actor(organisation.code, organisation.members[0].name);
+    const { code, members, units: wanted } = organisation;
+    if ((await this.troupe.find(code, members[0].name)) === null) await this.found(organisation);
+    const actor = await this.troupe.actor(code, members[0].name);
     const adding = this.stage.get(ChangeUnits);
     let { units } = await adding.list(actor);
     const idOf = (unit: string | null) =>
       units.find(({ name, parentId }) => (unit === null ? parentId === null : name === unit))?.unitId ?? '';
-    for (const { name, within } of organisation.units) {
+    for (const { name, within } of wanted) {
       if (idOf(name) === '')
         ({ units } = await adding.add({ actor, caller: ELSEWHERE }, { parentId: idOf(within), name }));
     }
   }
 
-  /** As the command for the first administrator of an installation does. */
-  private async found(tx: Tx, { code: shortCode, name, members: [first] }: DemoOrganisation): Promise<void> {
-    const at = this.stage.clock.now();
-    const [organisationId, unitId, personId] = [v7(at), v7(at), v7(at)];
+  /** By the installation's command, which knows of no staff numbers. */
+  private async found({ code, name: organisation, members: [first] }: DemoOrganisation): Promise<void> {
     const [givenName = '', familyName = ''] = first.name.split(' ');
-    await this.stage.get(OrganisationStore).add(tx, { organisationId, name, shortCode, timeZone: ZONE, at });
-    await this.stage.get(UnitStore).add(tx, { unitId, organisationId, parentId: null, name, at });
-    await this.stage.get(PersonStore).add(tx, { personId, givenName, familyName, email: first.email, at });
-    await this.stage
-      .get(MembershipStore)
-      .add(tx, { personId, organisationId, staffNumber: first.staffNumber, joinedAt: at, pending: true });
-    const roleGrantId = v7(at);
-    await this.stage
-      .get(RoleStore)
-      .grant(tx, { roleGrantId, personId, organisationId, role: 'administrator', unitId, grantedAt: at });
+    const email = first.email ?? '';
+    const wanted = { organisation, code, timeZone: ZONE, givenName, familyName, email, again: true };
+    const { organisationId } = (await this.stage.get(MakeFirstAdministrator).run(wanted)).organisation;
+    await this.stage.get(Db).transaction(SYSTEM, async (tx) => {
+      const person = await this.stage.get(PersonStore).findByEmail(tx, email);
+      if (person === null) throw new Error(`${first.name} is gone`);
+      await this.stage.get(MembershipStore).changeStaffNumber(tx, person.personId, organisationId, first.staffNumber);
+    });
   }
 }
