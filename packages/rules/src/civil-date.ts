@@ -16,7 +16,11 @@ const OFFSET = /^[+-]/;
 export function civilDate(at: Date, zone: string): string | null {
   if (OFFSET.test(zone)) return null;
   try {
-    const parts = new Map(formatFor(zone).formatToParts(at).map(({ type, value }) => [type, value]));
+    const parts = new Map(
+      formatFor(zone)
+        .formatToParts(at)
+        .map(({ type, value }) => [type, value]),
+    );
     return `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`;
   } catch (fault) {
     if (fault instanceof RangeError) return null;

@@ -9,22 +9,37 @@ const versionId = '0190d1a6-0000-7000-8000-000000000001';
 const PHONE = '0190d1a6-0000-7000-8000-00000000000a';
 const DESK = '0190d1a6-0000-7000-8000-00000000000b';
 
-type Body = LearnerEvent extends infer E ? (E extends LearnerEvent ? Omit<E, 'id' | 'v' | 'deviceId' | 'seq' | 'at' | 'zone'> : never) : never;
+type Body = LearnerEvent extends infer E
+  ? E extends LearnerEvent
+    ? Omit<E, 'id' | 'v' | 'deviceId' | 'seq' | 'at' | 'zone'>
+    : never
+  : never;
 type Envelope = Partial<Pick<RecordedEvent, 'id' | 'deviceId' | 'seq' | 'at' | 'receivedAt'>>;
 
 let made = 0;
 const anEvent = (body: Body, envelope: Envelope = {}): RecordedEvent => {
   made += 1;
   const at = envelope.at ?? `2026-09-01T09:${String(made % 60).padStart(2, '0')}:00Z`;
-  return { id: `event-${made}`, v: 1, deviceId: PHONE, seq: made, zone: 'Europe/London', ...envelope, at, ...body } as RecordedEvent;
+  return {
+    id: `event-${made}`,
+    v: 1,
+    deviceId: PHONE,
+    seq: made,
+    zone: 'Europe/London',
+    ...envelope,
+    at,
+    ...body,
+  } as RecordedEvent;
 };
 
 const viewed = (cardId: string, envelope?: Envelope) => anEvent({ kind: 'card-viewed', versionId, cardId }, envelope);
-const note = (text: string, envelope?: Envelope) => anEvent({ kind: 'note-saved', versionId, cardId: 'c1', text }, envelope);
+const note = (text: string, envelope?: Envelope) =>
+  anEvent({ kind: 'note-saved', versionId, cardId: 'c1', text }, envelope);
 const answer = (optionId: string) => ({ itemId: 'i1', optionIds: [optionId], pairs: [] });
 const check = (optionId: string, envelope?: Envelope) =>
   anEvent({ kind: 'check-answered', versionId, cardId: 'c2', response: answer(optionId) }, envelope);
-const chosen = (nodeId: string, choiceId: string) => anEvent({ kind: 'scenario-chosen', versionId, cardId: 'c3', nodeId, choiceId });
+const chosen = (nodeId: string, choiceId: string) =>
+  anEvent({ kind: 'scenario-chosen', versionId, cardId: 'c3', nodeId, choiceId });
 const kept = (tryNumber: number, optionId: string, itemId = 'i1') =>
   anEvent({ kind: 'quiz-response-kept', versionId, tryNumber, response: { itemId, optionIds: [optionId], pairs: [] } });
 
@@ -50,7 +65,9 @@ describe('deriveProgress', () => {
   it('keeps the last decision, with its certainty', () => {
     const decided = (finalOptionId: string) =>
       anEvent({ kind: 'decision-made', versionId, cardId: 'c2', firstOptionId: 'a', finalOptionId, certainty: 3 });
-    expect(deriveProgress([decided('a'), decided('b')], CARDS).decisions).toEqual({ c2: { firstOptionId: 'a', finalOptionId: 'b', certainty: 3 } });
+    expect(deriveProgress([decided('a'), decided('b')], CARDS).decisions).toEqual({
+      c2: { firstOptionId: 'a', finalOptionId: 'b', certainty: 3 },
+    });
   });
 
   it('follows a scenario, and starts again from a node chosen anew', () => {
@@ -81,8 +98,16 @@ describe('deriveProgress', () => {
 
 describe('the last of two devices', () => {
   it('is the later in time, not the later to arrive', () => {
-    const early = note('written first, sent last', { deviceId: DESK, at: '2026-09-01T09:00:00Z', receivedAt: '2026-09-01T12:00:00Z' });
-    const late = note('written last, sent first', { deviceId: PHONE, at: '2026-09-01T10:00:00Z', receivedAt: '2026-09-01T10:00:01Z' });
+    const early = note('written first, sent last', {
+      deviceId: DESK,
+      at: '2026-09-01T09:00:00Z',
+      receivedAt: '2026-09-01T12:00:00Z',
+    });
+    const late = note('written last, sent first', {
+      deviceId: PHONE,
+      at: '2026-09-01T10:00:00Z',
+      receivedAt: '2026-09-01T10:00:01Z',
+    });
     expect(deriveProgress([late, early], CARDS).notes).toEqual({ c1: 'written last, sent first' });
   });
 
@@ -93,16 +118,36 @@ describe('the last of two devices', () => {
   });
 
   it('is not that of a clock set in the future, once its event has arrived', () => {
-    const wrong = note('clock a year ahead', { deviceId: DESK, at: '2027-09-01T09:00:00Z', receivedAt: '2026-09-01T09:00:00Z' });
-    const right = note('an hour later', { deviceId: PHONE, at: '2026-09-01T10:00:00Z', receivedAt: '2026-09-01T10:00:00Z' });
+    const wrong = note('clock a year ahead', {
+      deviceId: DESK,
+      at: '2027-09-01T09:00:00Z',
+      receivedAt: '2026-09-01T09:00:00Z',
+    });
+    const right = note('an hour later', {
+      deviceId: PHONE,
+      at: '2026-09-01T10:00:00Z',
+      receivedAt: '2026-09-01T10:00:00Z',
+    });
     expect(deriveProgress([right, wrong], CARDS).notes).toEqual({ c1: 'an hour later' });
   });
 
   it('is not the copy that still lies on a device whose clock is wrong', () => {
-    const wrong = note('clock a year ahead', { deviceId: DESK, at: '2027-09-01T09:00:00Z', receivedAt: '2026-09-01T09:00:00Z' });
-    const right = note('an hour later', { deviceId: PHONE, at: '2026-09-01T10:00:00Z', receivedAt: '2026-09-01T10:00:00Z' });
+    const wrong = note('clock a year ahead', {
+      deviceId: DESK,
+      at: '2027-09-01T09:00:00Z',
+      receivedAt: '2026-09-01T09:00:00Z',
+    });
+    const right = note('an hour later', {
+      deviceId: PHONE,
+      at: '2026-09-01T10:00:00Z',
+      receivedAt: '2026-09-01T10:00:00Z',
+    });
     const copy = { ...wrong, receivedAt: undefined };
-    for (const events of [[copy, wrong, right], [wrong, copy, right]]) expect(deriveProgress(events, CARDS).notes).toEqual({ c1: 'an hour later' });
+    for (const events of [
+      [copy, wrong, right],
+      [wrong, copy, right],
+    ])
+      expect(deriveProgress(events, CARDS).notes).toEqual({ c1: 'an hour later' });
   });
 
   it('follows the numbers of one device, whatever its clock says', () => {
@@ -122,17 +167,34 @@ describe('the last of two devices', () => {
 const anyBody: fc.Arbitrary<Body> = fc.oneof(
   fc.constantFrom('c1', 'c2', 'c3', 'c9').map((cardId): Body => ({ kind: 'card-viewed', versionId, cardId })),
   fc.constantFrom('one', 'two', '').map((text): Body => ({ kind: 'note-saved', versionId, cardId: 'c1', text })),
-  fc.constantFrom('a', 'b').map((id): Body => ({ kind: 'check-answered', versionId, cardId: 'c2', response: answer(id) })),
-  fc.record({ nodeId: fc.constantFrom('n1', 'n2'), choiceId: fc.constantFrom('x', 'y') }).map((choice): Body => ({ kind: 'scenario-chosen', versionId, cardId: 'c3', ...choice })),
-  fc.record({ tryNumber: fc.integer({ min: 1, max: 3 }), id: fc.constantFrom('a', 'b') }).map(({ tryNumber, id }): Body => ({ kind: 'quiz-response-kept', versionId, tryNumber, response: answer(id) })),
+  fc
+    .constantFrom('a', 'b')
+    .map((id): Body => ({ kind: 'check-answered', versionId, cardId: 'c2', response: answer(id) })),
+  fc
+    .record({ nodeId: fc.constantFrom('n1', 'n2'), choiceId: fc.constantFrom('x', 'y') })
+    .map((choice): Body => ({ kind: 'scenario-chosen', versionId, cardId: 'c3', ...choice })),
+  fc
+    .record({ tryNumber: fc.integer({ min: 1, max: 3 }), id: fc.constantFrom('a', 'b') })
+    .map(({ tryNumber, id }): Body => ({ kind: 'quiz-response-kept', versionId, tryNumber, response: answer(id) })),
 );
-const anInstant = fc.integer({ min: 0, max: 20 }).map((minute) => new Date(Date.UTC(2026, 8, 1, 9, minute)).toISOString());
+const anInstant = fc
+  .integer({ min: 0, max: 20 })
+  .map((minute) => new Date(Date.UTC(2026, 8, 1, 9, minute)).toISOString());
 const anyEvents = fc
   .uniqueArray(
-    fc.record({ id: fc.uuid(), deviceId: fc.constantFrom(PHONE, DESK), seq: fc.nat({ max: 30 }), at: anInstant, receivedAt: fc.option(anInstant, { nil: undefined }), body: anyBody }),
+    fc.record({
+      id: fc.uuid(),
+      deviceId: fc.constantFrom(PHONE, DESK),
+      seq: fc.nat({ max: 30 }),
+      at: anInstant,
+      receivedAt: fc.option(anInstant, { nil: undefined }),
+      body: anyBody,
+    }),
     { selector: ({ deviceId, seq }) => `${deviceId}${seq}`, maxLength: 20 },
   )
-  .map((list) => list.map(({ body, ...envelope }) => ({ v: 1, zone: 'Europe/London', ...envelope, ...body }) as RecordedEvent));
+  .map((list) =>
+    list.map(({ body, ...envelope }) => ({ v: 1, zone: 'Europe/London', ...envelope, ...body }) as RecordedEvent),
+  );
 /** Each twice: as the server has it, and as it still lies on the device. */
 const shuffled = anyEvents.chain((events) => {
   const onDevice = events.map(({ receivedAt: _, ...event }) => event as RecordedEvent);
@@ -141,14 +203,20 @@ const shuffled = anyEvents.chain((events) => {
 
 describe('events in any order', () => {
   it('give the same progress, some of them twice', () => {
-    fc.assert(fc.property(shuffled, ([events, again]) => expect(deriveProgress(again, CARDS)).toEqual(deriveProgress(events, CARDS))));
+    fc.assert(
+      fc.property(shuffled, ([events, again]) =>
+        expect(deriveProgress(again, CARDS)).toEqual(deriveProgress(events, CARDS)),
+      ),
+    );
   });
 
   it('keep the order of each device', () => {
     fc.assert(
       fc.property(shuffled, ([, events]) => {
         for (const deviceId of [PHONE, DESK]) {
-          const numbers = orderEvents(events).filter((event) => event.deviceId === deviceId).map(({ seq }) => seq);
+          const numbers = orderEvents(events)
+            .filter((event) => event.deviceId === deviceId)
+            .map(({ seq }) => seq);
           expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
         }
       }),

@@ -24,7 +24,11 @@ type Options = {
  * A learner's progress in one version, from the events of it. The same for any order of the events, and for events
  * given twice. Cards that the version does not have are passed over.
  */
-export function deriveProgress(events: readonly RecordedEvent[], cardIds: readonly string[], options: Options = {}): Progress {
+export function deriveProgress(
+  events: readonly RecordedEvent[],
+  cardIds: readonly string[],
+  options: Options = {},
+): Progress {
   const { from = NO_PROGRESS, nextTryNumber = 1 } = options;
   const known = new Set(cardIds);
   const ordered = orderEvents(events).filter((event) => !('cardId' in event) || known.has(event.cardId));
@@ -49,7 +53,10 @@ function apply(progress: Progress, event: RecordedEvent): Progress {
       return { ...progress, decisions: { ...progress.decisions, [event.cardId]: decision } };
     }
     case 'scenario-chosen':
-      return { ...progress, scenarios: { ...progress.scenarios, [event.cardId]: choose(progress.scenarios[event.cardId] ?? [], event) } };
+      return {
+        ...progress,
+        scenarios: { ...progress.scenarios, [event.cardId]: choose(progress.scenarios[event.cardId] ?? [], event) },
+      };
     case 'note-saved':
       return { ...progress, notes: writeNote(progress.notes, event.cardId, event.text) };
     case 'quiz-response-kept':

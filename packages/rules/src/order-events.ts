@@ -6,7 +6,8 @@ export type RecordedEvent = LearnerEvent & { receivedAt?: string | undefined };
 type Timed<E> = { event: E; at: number };
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const received = ({ receivedAt }: RecordedEvent): number => (receivedAt === undefined ? Infinity : Date.parse(receivedAt));
+const received = ({ receivedAt }: RecordedEvent): number =>
+  receivedAt === undefined ? Infinity : Date.parse(receivedAt);
 
 /**
  * Each event once, in the order in which they happened, whatever order they came in. One device's events keep the order
@@ -15,7 +16,10 @@ const received = ({ receivedAt }: RecordedEvent): number => (receivedAt === unde
  */
 export function orderEvents<E extends RecordedEvent>(events: readonly E[]): E[] {
   const byDevice = Map.groupBy(onceEach(events), (event) => event.deviceId);
-  return [...byDevice.values()].flatMap(correctTimes).toSorted(compare).map(({ event }) => event);
+  return [...byDevice.values()]
+    .flatMap(correctTimes)
+    .toSorted(compare)
+    .map(({ event }) => event);
 }
 
 function onceEach<E extends RecordedEvent>(events: readonly E[]): E[] {

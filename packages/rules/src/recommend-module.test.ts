@@ -7,7 +7,13 @@ const REASON = 'the first module you have not finished, in the order of the lear
 it.each([
   ['the first of all', [module('a'), module('b')], null, 'a', `It is ${REASON}`],
   ['the first unfinished', [module('a', true), module('b')], null, 'b', `It is ${REASON}`],
-  ['the one after the module the learner is in', [module('a', true), module('b'), module('c')], 'b', 'c', `After the one you are in, it is ${REASON}`],
+  [
+    'the one after the module the learner is in',
+    [module('a', true), module('b'), module('c')],
+    'b',
+    'c',
+    `After the one you are in, it is ${REASON}`,
+  ],
   ['one before the module the learner is in', [module('a'), module('b')], 'b', 'a', `It is ${REASON}`],
 ])('recommendModule: %s', (_, modules, continued, moduleId, reason) => {
   expect(recommendModule(modules, continued)).toEqual({ module: expect.objectContaining({ moduleId }), reason });

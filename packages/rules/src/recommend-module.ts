@@ -6,7 +6,10 @@ export type Recommendation<C extends Candidate> = { module: C; reason: string };
  * One module to take next, with the reason in a sentence the learner can check. For now the first unfinished one in
  * path order, passing over the module the learner is in. Null when nothing is left.
  */
-export function recommendModule<C extends Candidate>(inPathOrder: readonly C[], continuedId: string | null): Recommendation<C> | null {
+export function recommendModule<C extends Candidate>(
+  inPathOrder: readonly C[],
+  continuedId: string | null,
+): Recommendation<C> | null {
   const unfinished = inPathOrder.filter((module) => !module.completed);
   const module = unfinished.find(({ moduleId }) => moduleId !== continuedId);
   if (module === undefined) return null;

@@ -5,7 +5,11 @@ const previous = { round: 3, major: 2, awardedOn: '2025-09-01' };
 
 describe('roundOf', () => {
   it('begins with round 1', () => {
-    expect(roundOf({ previous: null, major: 4, on: '2026-09-01' })).toEqual({ round: 1, awarded: false, nextRoundFrom: null });
+    expect(roundOf({ previous: null, major: 4, on: '2026-09-01' })).toEqual({
+      round: 1,
+      awarded: false,
+      nextRoundFrom: null,
+    });
   });
 
   it.each([
@@ -30,7 +34,11 @@ describe('roundOf', () => {
 
   it('keeps a round without an award open, however long', () => {
     const unawarded = { ...previous, awardedOn: null };
-    expect(roundOf({ previous: unawarded, major: 2, on: '2040-01-01' })).toEqual({ round: 3, awarded: false, nextRoundFrom: null });
+    expect(roundOf({ previous: unawarded, major: 2, on: '2040-01-01' })).toEqual({
+      round: 3,
+      awarded: false,
+      nextRoundFrom: null,
+    });
   });
 
   it.each([

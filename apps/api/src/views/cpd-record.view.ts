@@ -4,7 +4,10 @@ import type { ReadTx } from '../platform/db.ts';
 type Whose = { personId: string; organisationId: string; now: Date };
 
 /** Years in which a person completed something, latest first, and the civil date in the organisation's zone. */
-export async function recordYears(tx: ReadTx, { personId, organisationId, now }: Whose): Promise<{ today: string; years: number[] }> {
+export async function recordYears(
+  tx: ReadTx,
+  { personId, organisationId, now }: Whose,
+): Promise<{ today: string; years: number[] }> {
   const row = await tx.row<{ today: string; years: number[] }>(YEARS, [personId, organisationId, now]);
   if (row === null) throw new Error('An actor belongs to an organisation that cannot be read');
   return row;

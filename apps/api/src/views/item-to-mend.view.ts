@@ -6,7 +6,11 @@ import type { ReadTx } from '../platform/db.ts';
 export type MendableItem = Omit<ItemToMend, 'attempts'>;
 
 /** Null for an item that does not exist, is not in this version, or belongs to another organisation. */
-export async function itemOfVersion(tx: ReadTx, organisationId: string, { versionId, itemId }: { versionId: string; itemId: string }): Promise<MendableItem | null> {
+export async function itemOfVersion(
+  tx: ReadTx,
+  organisationId: string,
+  { versionId, itemId }: { versionId: string; itemId: string },
+): Promise<MendableItem | null> {
   const row = await tx.row<{ id: string }>(
     `SELECT i.id FROM module_version_item vi JOIN item_version i ON i.id = vi.item_version_id WHERE vi.version_id = $1 AND i.item_id = $2`,
     [versionId, itemId],
@@ -15,7 +19,11 @@ export async function itemOfVersion(tx: ReadTx, organisationId: string, { versio
 }
 
 /** Null for an edition that does not exist or belongs to another organisation. Asks for it in any scope. */
-export async function itemToMend(tx: ReadTx, organisationId: string, itemVersionId: string): Promise<MendableItem | null> {
+export async function itemToMend(
+  tx: ReadTx,
+  organisationId: string,
+  itemVersionId: string,
+): Promise<MendableItem | null> {
   const row = await tx.row<Omit<MendableItem, 'key'>>(ITEM, [itemVersionId, organisationId]);
   return row && { ...row, key: keyNow(row.item, row.corrections) };
 }

@@ -13,7 +13,10 @@ type Asked = {
 export type Standing = { unitId: string; staffGroup: string };
 
 /** The main post's unit and staff group at each moment, in the order asked for. */
-export async function standingsAt(tx: ReadTx, { personId, organisationId, fallbackUnitId, moments }: Asked): Promise<Standing[]> {
+export async function standingsAt(
+  tx: ReadTx,
+  { personId, organisationId, fallbackUnitId, moments }: Asked,
+): Promise<Standing[]> {
   if (moments.length === 0) return [];
   return tx.rows<Standing>(STANDINGS, [personId, organisationId, fallbackUnitId, JSON.stringify(moments)]);
 }

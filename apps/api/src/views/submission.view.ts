@@ -31,7 +31,14 @@ type StoredMark = {
 /** All that decides what a submission makes, as it stood just before. */
 export type BeforeSubmission = {
   /** The attempt already kept under this id, with its latest mark. `contentHash` is hexadecimal. */
-  known: { attemptId: string; versionId: string; tryNumber: number; responses: Response[]; contentHash: string; mark: StoredMark } | null;
+  known: {
+    attemptId: string;
+    versionId: string;
+    tryNumber: number;
+    responses: Response[];
+    contentHash: string;
+    mark: StoredMark;
+  } | null;
   organisationName: string;
   unitId: string;
   unitName: string;
@@ -49,8 +56,16 @@ export type BeforeSubmission = {
 /** One query, because every submission asks it. */
 export async function beforeSubmission(tx: ReadTx, asked: Asked): Promise<BeforeSubmission> {
   const row = await tx.row<BeforeSubmission>(BEFORE, [
-    asked.personId, asked.organisationId, asked.fallbackUnitId, asked.attemptId, asked.versionId, asked.moduleId, asked.occurredAt,
-    asked.place?.date ?? null, asked.retiredAt, asked.place?.zone ?? null,
+    asked.personId,
+    asked.organisationId,
+    asked.fallbackUnitId,
+    asked.attemptId,
+    asked.versionId,
+    asked.moduleId,
+    asked.occurredAt,
+    asked.place?.date ?? null,
+    asked.retiredAt,
+    asked.place?.zone ?? null,
   ]);
   if (row === null) throw new Error('An actor belongs to an organisation that cannot be read');
   return row;

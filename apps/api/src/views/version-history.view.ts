@@ -2,7 +2,11 @@ import type { LearnerEvent } from '@rounds/contracts/event';
 import type { ReadTx } from '../platform/db.ts';
 
 /** A person's events of some versions, as they sent them, with the time each arrived. */
-export async function eventsOf(tx: ReadTx, personId: string, versionIds: readonly string[]): Promise<(LearnerEvent & { receivedAt: string })[]> {
+export async function eventsOf(
+  tx: ReadTx,
+  personId: string,
+  versionIds: readonly string[],
+): Promise<(LearnerEvent & { receivedAt: string })[]> {
   const rows = await tx.rows<{ payload: LearnerEvent; receivedAt: Date }>(EVENTS, [personId, versionIds]);
   return rows.map(({ payload, receivedAt }) => ({ ...payload, receivedAt: receivedAt.toISOString() }));
 }

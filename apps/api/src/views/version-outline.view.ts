@@ -15,7 +15,11 @@ export type VersionOutline = {
 };
 
 /** By version. One that does not exist, or that the organisation may not see, is left out. */
-export async function versionOutlines(tx: ReadTx, organisationId: string, versionIds: readonly string[]): Promise<Map<string, VersionOutline>> {
+export async function versionOutlines(
+  tx: ReadTx,
+  organisationId: string,
+  versionIds: readonly string[],
+): Promise<Map<string, VersionOutline>> {
   if (versionIds.length === 0) return new Map();
   const rows = await tx.rows<VersionOutline>(OUTLINES, [versionIds, organisationId]);
   return new Map(rows.map((row) => [row.versionId, row]));

@@ -19,7 +19,11 @@ type Overrides = Partial<AttemptBody> & {
 };
 
 /** One whole try as a device sends it; all answers right unless said otherwise. */
-export function aTry(member: Pick<AMember, 'personId'>, version: APublishedVersion, { wrong = 0, ...overrides }: Overrides = {}): AttemptBody {
+export function aTry(
+  member: Pick<AMember, 'personId'>,
+  version: APublishedVersion,
+  { wrong = 0, ...overrides }: Overrides = {},
+): AttemptBody {
   const tryNumber = overrides.tryNumber ?? 1;
   const answer = (item: MarkingItem, i: number): Response => (i < wrong ? wrongResponse(item) : rightResponse(item));
   return {
@@ -42,6 +46,10 @@ export async function submitted(app: TestApp, member: AMember, body: AttemptBody
 }
 
 /** Every wrong answer: a try that fails. */
-export function aFailedTry(member: Pick<AMember, 'personId'>, version: APublishedVersion, overrides: Overrides = {}): AttemptBody {
+export function aFailedTry(
+  member: Pick<AMember, 'personId'>,
+  version: APublishedVersion,
+  overrides: Overrides = {},
+): AttemptBody {
   return aTry(member, version, { wrong: 100, ...overrides });
 }

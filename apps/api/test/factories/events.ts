@@ -11,7 +11,16 @@ export function anEvent(version: Pick<APublishedVersion, 'versionId'>, overrides
   const { kind = 'card-viewed' } = overrides;
   const card = kind === 'card-viewed' || kind === 'note-saved' ? { cardId: 'why-it-matters' } : {};
   return {
-    id: randomUUID(), v: 1, kind, versionId: version.versionId, ...card, deviceId: randomUUID(), seq: 1, at: '2026-09-01T08:50:00+00:00', zone: 'Europe/London', ...overrides,
+    id: randomUUID(),
+    v: 1,
+    kind,
+    versionId: version.versionId,
+    ...card,
+    deviceId: randomUUID(),
+    seq: 1,
+    at: '2026-09-01T08:50:00+00:00',
+    zone: 'Europe/London',
+    ...overrides,
   };
 }
 

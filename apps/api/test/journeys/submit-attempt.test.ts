@@ -15,7 +15,10 @@ let learner: AMember;
 
 beforeAll(async () => {
   app = await TestApp.start();
-  [northgate, fellside] = await app.system(async (tx) => [await anOrganisation(tx, { name: 'Northgate' }), await anOrganisation(tx, { name: 'Fellside' })]);
+  [northgate, fellside] = await app.system(async (tx) => [
+    await anOrganisation(tx, { name: 'Northgate' }),
+    await anOrganisation(tx, { name: 'Fellside' }),
+  ]);
 });
 afterAll(() => app.stop());
 beforeEach(async () => {
@@ -29,11 +32,18 @@ type Row = Record<string, unknown>;
 const rowsOf = (table: string, member: AMember, columns = '*') =>
   app.system((tx) => tx.rows<Row>(`SELECT ${columns} FROM ${table} WHERE person_id = $1`, [member.personId]));
 const statements = (member: AMember) =>
-  app.system((tx) => tx.rows<{ statement: Row }>(`SELECT statement FROM statement_outbox WHERE statement->'actor'->'account'->>'name' = $1`, [member.personId]));
-const verbsOf = async (member: AMember) => (await statements(member)).map(({ statement }) => String((statement['verb'] as { id: string }).id).split('/').at(-1)).toSorted();
+  app.system((tx) =>
+    tx.rows<{ statement: Row }>(
+      `SELECT statement FROM statement_outbox WHERE statement->'actor'->'account'->>'name' = $1`,
+      [member.personId],
+    ),
+  );
+const verbOf = ({ statement }: { statement: Row }) => String(Object(statement['verb'])['id']).replace(/^.*\//, '');
+const verbsOf = async (member: AMember): Promise<string[]> => (await statements(member)).map(verbOf).toSorted();
 
 async function expectNothingKept(member: AMember): Promise<void> {
-  for (const table of ['attempt', 'mark', 'completion', 'cpd_record', 'module_start', 'event_set_aside']) expect(await rowsOf(table, member)).toEqual([]);
+  for (const table of ['attempt', 'mark', 'completion', 'cpd_record', 'module_start', 'event_set_aside'])
+    expect(await rowsOf(table, member)).toEqual([]);
   expect(await statements(member)).toEqual([]);
 }
 
@@ -42,12 +52,26 @@ describe('a try that passes', () => {
     const body = aTry(learner, version, { wrong: 1 });
     const result = await submitted(app, learner, body);
     expect(result).toMatchObject({
-      attemptId: body.attemptId, versionId: version.versionId, moduleId: version.moduleId, tryNumber: 1,
-      score: { raw: 5, max: 6, scaled: 5 / 6 }, passMark: 4, passed: true, safetyItemMissed: false, remarked: false,
+      attemptId: body.attemptId,
+      versionId: version.versionId,
+      moduleId: version.moduleId,
+      tryNumber: 1,
+      score: { raw: 5, max: 6, scaled: 5 / 6 },
+      passMark: 4,
+      passed: true,
+      safetyItemMissed: false,
+      remarked: false,
       credit: { outcome: 'awarded', creditMinutes: 6, round: 1 },
     });
     expect(await rowsOf('cpd_record', learner)).toMatchObject([
-      { credit_minutes: 6, completion_id: result.completionId, round: 1, provider: 'Rounds library', reviewed_by: 'Rowan Ashdown, Consultant physician', standards: version.learnerDocument.standards },
+      {
+        credit_minutes: 6,
+        completion_id: result.completionId,
+        round: 1,
+        provider: 'Rounds library',
+        reviewed_by: 'Rowan Ashdown, Consultant physician',
+        standards: version.learnerDocument.standards,
+      },
     ]);
     expect(await verbsOf(learner)).toEqual(['completed', 'passed']);
   });
@@ -68,23 +92,52 @@ describe('a try that passes', () => {
     const late = await submitted(app, mover, aTry(mover, version, { at: '2026-08-31T22:30:00Z' }));
     expect(late.passed).toBe(true);
     expect(await rowsOf('completion', mover, '*, completed_on::text')).toMatchObject([
-      { unit_id: before, unit_name: 'Older adults', staff_group: 'Nursing', organisation_name: 'Northgate', completed_on: '2026-08-31', version_label: '1.0', module_title: version.learnerDocument.title, path_title: 'Starting out', attempt_id: late.attemptId },
+      {
+        unit_id: before,
+        unit_name: 'Older adults',
+        staff_group: 'Nursing',
+        organisation_name: 'Northgate',
+        completed_on: '2026-08-31',
+        version_label: '1.0',
+        module_title: version.learnerDocument.title,
+        path_title: 'Starting out',
+        attempt_id: late.attemptId,
+      },
     ]);
     const other = await aPublishedVersion(app);
     await submitted(app, mover, aTry(mover, other, { at: '2026-08-31T23:30:00Z' }));
-    expect(await rowsOf('completion', mover, '*, completed_on::text')).toContainEqual(expect.objectContaining({ module_id: other.moduleId, unit_id: now, staff_group: 'Management', completed_on: '2026-09-01' }));
+    expect(await rowsOf('completion', mover, '*, completed_on::text')).toContainEqual(
+      expect.objectContaining({
+        module_id: other.moduleId,
+        unit_id: now,
+        staff_group: 'Management',
+        completed_on: '2026-09-01',
+      }),
+    );
   });
 
   it('starts the module if nothing did', async () => {
     await submitted(app, learner, aTry(learner, version));
-    expect(await rowsOf('module_start', learner)).toMatchObject([{ module_id: version.moduleId, unit_id: northgate.rootUnitId, staff_group: 'Nursing', started_at: new Date('2026-09-01T08:55:00Z') }]);
+    expect(await rowsOf('module_start', learner)).toMatchObject([
+      {
+        module_id: version.moduleId,
+        unit_id: northgate.rootUnitId,
+        staff_group: 'Nursing',
+        started_at: new Date('2026-09-01T08:55:00Z'),
+      },
+    ]);
   });
 
   it('explains every item with its key', async () => {
     const { items } = await submitted(app, learner, aTry(learner, version));
     for (const item of items) {
       const known = version.markingDocument.items.find(({ itemId }) => itemId === item.itemId)!;
-      expect(item).toMatchObject({ key: known.key, rationales: known.rationales, sources: known.sources, cardId: known.cardId });
+      expect(item).toMatchObject({
+        key: known.key,
+        rationales: known.rationales,
+        sources: known.sources,
+        cardId: known.cardId,
+      });
     }
     expect(items.map(({ itemId }) => itemId)).toEqual(drawnFor(learner, version).map(({ itemId }) => itemId));
   });
@@ -93,7 +146,11 @@ describe('a try that passes', () => {
 describe('a try that fails', () => {
   it('is kept and stated, and makes no completion', async () => {
     const result = await submitted(app, learner, aFailedTry(learner, version));
-    expect(result).toMatchObject({ passed: false, completionId: null, credit: { outcome: 'not-awarded', reason: 'not-passed', nextRoundFrom: null } });
+    expect(result).toMatchObject({
+      passed: false,
+      completionId: null,
+      credit: { outcome: 'not-awarded', reason: 'not-passed', nextRoundFrom: null },
+    });
     expect(await rowsOf('attempt', learner)).toHaveLength(1);
     expect(await rowsOf('completion', learner)).toEqual([]);
     expect(await verbsOf(learner)).toEqual(['failed']);
@@ -101,11 +158,16 @@ describe('a try that fails', () => {
 
   it('never lets a key out', async () => {
     const { text } = await post(learner, aFailedTry(learner, version)).expect(200);
-    for (const secret of ['a-secret', 'b-secret', 'p1-secret', 'p2-secret', 'p3-secret', 'sources":["']) expect(text).not.toContain(secret);
+    for (const secret of ['a-secret', 'b-secret', 'p1-secret', 'p2-secret', 'p3-secret', 'sources":["'])
+      expect(text).not.toContain(secret);
   });
 
   it('does not pass while a safety-critical item is wrong, whatever the score', async () => {
-    const items = version.markingDocument.items.map((item) => ({ ...item, itemId: randomUUID(), safetyCritical: true }));
+    const items = version.markingDocument.items.map((item) => ({
+      ...item,
+      itemId: randomUUID(),
+      safetyCritical: true,
+    }));
     const strict = await aPublishedVersion(app, { items });
     const result = await submitted(app, learner, aTry(learner, strict, { wrong: 1 }));
     expect(result).toMatchObject({ passed: false, safetyItemMissed: true, score: { raw: 5 } });
@@ -123,7 +185,12 @@ describe('the same attempt again', () => {
     const body = aTry(learner, version);
     const first = await submitted(app, learner, body);
     app.clock.forward(600);
-    const again = await submitted(app, learner, { ...body, responses: body.responses.toReversed(), deviceId: randomUUID(), seq: 9 });
+    const again = await submitted(app, learner, {
+      ...body,
+      responses: body.responses.toReversed(),
+      deviceId: randomUUID(),
+      seq: 9,
+    });
     expect(again).toEqual(first);
     expect(await rowsOf('attempt', learner)).toHaveLength(1);
     expect(await rowsOf('mark', learner)).toHaveLength(1);
@@ -140,19 +207,30 @@ describe('the same attempt again', () => {
   it('is told in capitals too', async () => {
     const body = aTry(learner, version);
     const first = await submitted(app, learner, body);
-    expect(await submitted(app, learner, { ...body, attemptId: body.attemptId.toUpperCase(), versionId: body.versionId.toUpperCase() })).toEqual(first);
+    expect(
+      await submitted(app, learner, {
+        ...body,
+        attemptId: body.attemptId.toUpperCase(),
+        versionId: body.versionId.toUpperCase(),
+      }),
+    ).toEqual(first);
   });
 
   it.each<[string, (body: AttemptBody) => AttemptBody]>([
     ['another answer', (body) => ({ ...body, responses: body.responses.slice(1) })],
     ['another number', (body) => ({ ...body, tryNumber: 2 })],
-    ['another certainty', (body) => ({ ...body, responses: body.responses.map((response) => ({ ...response, certainty: 3 as const })) })],
+    [
+      'another certainty',
+      (body) => ({ ...body, responses: body.responses.map((response) => ({ ...response, certainty: 3 as const })) }),
+    ],
   ])('with %s is set aside and said', async (_, change) => {
     const body = aTry(learner, version);
     const first = await submitted(app, learner, body);
     const { body: problem } = await post(learner, change(body)).expect(409);
     expect(problem).toMatchObject({ code: 'id-used-for-other-content' });
-    expect(await rowsOf('event_set_aside', learner)).toMatchObject([{ event_id: body.attemptId, reason: 'id-used-for-other-content' }]);
+    expect(await rowsOf('event_set_aside', learner)).toMatchObject([
+      { event_id: body.attemptId, reason: 'id-used-for-other-content' },
+    ]);
     expect(await rowsOf('attempt', learner)).toHaveLength(1);
     expect(await submitted(app, learner, body)).toEqual(first);
   });
@@ -167,7 +245,11 @@ describe('credit', () => {
   it('is given once a round, and the completion stays the first', async () => {
     const first = await tryOn('2026-09-01');
     const second = await tryOn('2026-09-02');
-    expect(second).toMatchObject({ passed: true, completionId: first.completionId, credit: { outcome: 'not-awarded', reason: 'already-awarded', nextRoundFrom: '2027-09-01' } });
+    expect(second).toMatchObject({
+      passed: true,
+      completionId: first.completionId,
+      credit: { outcome: 'not-awarded', reason: 'already-awarded', nextRoundFrom: '2027-09-01' },
+    });
     expect(await rowsOf('completion', learner)).toHaveLength(1);
     expect(await rowsOf('cpd_record', learner)).toHaveLength(1);
     expect(await verbsOf(learner)).toEqual(['completed', 'passed', 'passed']);
@@ -193,14 +275,22 @@ describe('credit', () => {
   it('waits for a reviewer outside demo mode, and joins the completion of its round', async () => {
     const unread = await aPublishedVersion(app, { reviewedBy: null });
     const first = await tryOn('2026-09-01', unread);
-    expect(first).toMatchObject({ passed: true, credit: { outcome: 'not-awarded', reason: 'not-reviewed', nextRoundFrom: null } });
+    expect(first).toMatchObject({
+      passed: true,
+      credit: { outcome: 'not-awarded', reason: 'not-reviewed', nextRoundFrom: null },
+    });
     expect(await rowsOf('completion', learner)).toMatchObject([{ id: first.completionId, reviewed_by: null }]);
     expect(await rowsOf('cpd_record', learner)).toEqual([]);
     await signOff(unread, northgate);
     const second = await tryOn('2026-09-20', unread);
-    expect(second).toMatchObject({ completionId: first.completionId, credit: { outcome: 'awarded', creditMinutes: 6, round: 1 } });
+    expect(second).toMatchObject({
+      completionId: first.completionId,
+      credit: { outcome: 'awarded', creditMinutes: 6, round: 1 },
+    });
     expect(await rowsOf('completion', learner)).toHaveLength(1);
-    expect(await rowsOf('cpd_record', learner, '*, completed_on::text')).toMatchObject([{ completion_id: first.completionId, completed_on: '2026-09-20', reviewed_by: 'Rowan Ashdown, Consultant' }]);
+    expect(await rowsOf('cpd_record', learner, '*, completed_on::text')).toMatchObject([
+      { completion_id: first.completionId, completed_on: '2026-09-20', reviewed_by: 'Rowan Ashdown, Consultant' },
+    ]);
     expect((await tryOn('2026-09-21', unread)).credit).toMatchObject({ reason: 'already-awarded' });
   });
 
@@ -218,20 +308,28 @@ describe('credit', () => {
     expect(second.completionId).not.toBe(here.completionId);
     expect(await rowsOf('completion', learner)).toHaveLength(2);
     expect(await rowsOf('cpd_record', learner)).toHaveLength(1);
-    expect((await tryOn('2027-09-01', version, there)).credit).toEqual({ outcome: 'awarded', creditMinutes: 6, round: 2 });
+    expect((await tryOn('2027-09-01', version, there)).credit).toEqual({
+      outcome: 'awarded',
+      creditMinutes: 6,
+      round: 2,
+    });
   });
 
   async function aMemberOfBoth(): Promise<AMember> {
-    const token = await aMember(app, fellside, { personId: learner.personId, email: `${learner.personId}@fellside.test` });
+    const token = await aMember(app, fellside, {
+      personId: learner.personId,
+      email: `${learner.personId}@fellside.test`,
+    });
     return { ...token, token: await aSession(app, learner.personId, fellside.organisationId) };
   }
 
   async function signOff(of: APublishedVersion, organisation: AnOrganisation): Promise<void> {
     const reviewer = await aMember(app, organisation, { roles: [{ role: 'reviewer' }] });
     await app.system((tx) =>
-      tx.rows(`INSERT INTO sign_off (id, version_id, organisation_id, person_id, person_name, person_title, comment, signed_at) VALUES ($1, $2, $3, $4, 'Rowan Ashdown', 'Consultant', '', $5)`, [
-        randomUUID(), of.versionId, organisation.organisationId, reviewer.personId, app.clock.now(),
-      ]),
+      tx.rows(
+        `INSERT INTO sign_off (id, version_id, organisation_id, person_id, person_name, person_title, comment, signed_at) VALUES ($1, $2, $3, $4, 'Rowan Ashdown', 'Consultant', '', $5)`,
+        [randomUUID(), of.versionId, organisation.organisationId, reviewer.personId, app.clock.now()],
+      ),
     );
   }
 });
@@ -246,7 +344,9 @@ describe('when it happened', () => {
     ['the arrival, for the year 9999', '9999-12-31T23:59:59Z', '2026-09-01T09:00:00.000Z'],
   ])('is %s', async (_, at, occurred) => {
     await submitted(app, learner, aTry(learner, version, { at }));
-    expect(await rowsOf('completion', learner)).toMatchObject([{ occurred_at: new Date(occurred), received_at: new Date('2026-09-01T09:00:00Z') }]);
+    expect(await rowsOf('completion', learner)).toMatchObject([
+      { occurred_at: new Date(occurred), received_at: new Date('2026-09-01T09:00:00Z') },
+    ]);
   });
 
   it.each([
@@ -255,14 +355,33 @@ describe('when it happened', () => {
     ["in the organisation's zone for an offset", '+13:00', '2026-08-31', 'Europe/London'],
   ])('has the civil date %s', async (_, zone, completedOn, kept) => {
     await submitted(app, learner, aTry(learner, version, { at: '2026-08-31T20:00:00Z', zone }));
-    expect(await rowsOf('completion', learner, 'completed_on::text, zone')).toEqual([{ completed_on: completedOn, zone: kept }]);
+    expect(await rowsOf('completion', learner, 'completed_on::text, zone')).toEqual([
+      { completed_on: completedOn, zone: kept },
+    ]);
   });
 });
 
 describe('a retired version', () => {
   const RETIRED_AT = new Date('2026-08-30T12:00:00Z');
   const opened = (at: string) =>
-    app.as(learner.token).post('/api/v1/learner/events').send({ events: [{ id: randomUUID(), v: 1, kind: 'module-opened', versionId: version.versionId, deviceId: randomUUID(), seq: 1, at, zone: 'Europe/London' }] }).expect(200);
+    app
+      .as(learner.token)
+      .post('/api/v1/learner/events')
+      .send({
+        events: [
+          {
+            id: randomUUID(),
+            v: 1,
+            kind: 'module-opened',
+            versionId: version.versionId,
+            deviceId: randomUUID(),
+            seq: 1,
+            at,
+            zone: 'Europe/London',
+          },
+        ],
+      })
+      .expect(200);
 
   it('is refused to one who had not opened it', async () => {
     await app.system((tx) => retire(tx, version.versionId, RETIRED_AT));

@@ -5,7 +5,11 @@ import type { TestApp } from './test-app.ts';
 export async function asOwner(app: TestApp, sql: string): Promise<void> {
   const owner = new pg.Client(app.url);
   await owner.connect();
-  await owner.query(sql).finally(() => owner.end());
+  try {
+    await owner.query(sql);
+  } finally {
+    await owner.end();
+  }
 }
 
 /** Makes each row added to a table fail, until the function given back is called. */
@@ -20,16 +24,17 @@ export async function failInserts(app: TestApp, table: string): Promise<() => Pr
 
 /** How many messages the application sends to its database while something runs. */
 export async function statementsDuring(work: () => Promise<unknown>): Promise<number> {
-  const { query } = pg.Client.prototype;
+  const own: (...args: unknown[]) => unknown = Reflect.get(pg.Client.prototype, 'query');
   let count = 0;
-  pg.Client.prototype.query = function counted(this: pg.Client, ...args: Parameters<typeof query>) {
+  const query = function (this: pg.Client, ...args: unknown[]): unknown {
     count += 1;
-    return query.apply(this, args);
-  } as typeof query;
+    return Reflect.apply(own, this, args);
+  };
+  Object.assign(pg.Client.prototype, { query });
   try {
     await work();
   } finally {
-    pg.Client.prototype.query = query;
+    Object.assign(pg.Client.prototype, { query: own });
   }
   return count;
 }

@@ -10,7 +10,11 @@ const BUILT = path.join(API, 'node_modules/.cache/built-for-tests');
 
 /** Builds the server as it ships. */
 export async function buildServer(): Promise<void> {
-  await promisify(execFile)(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', BUILT], { cwd: API });
+  await promisify(execFile)(
+    process.execPath,
+    ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', BUILT],
+    { cwd: API },
+  );
 }
 
 /** The built server in a process of its own, over a database that may be shared. */
@@ -25,7 +29,11 @@ export class ServerProcess {
     const port = await freePort();
     const { PATH, HOME } = process.env;
     const env = { PATH, HOME, DATABASE_URL: databaseUrl, HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'silent' };
-    const child = spawn(process.execPath, [path.join(BUILT, 'main.js')], { cwd: API, env, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(process.execPath, [path.join(BUILT, 'main.js')], {
+      cwd: API,
+      env,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     let said = '';
     child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
     const server = new ServerProcess(child, `http://127.0.0.1:${port}`);
@@ -39,7 +47,11 @@ export class ServerProcess {
   /** Posts as a signed-in person. Throws where the server goes away before it has answered. */
   async post(token: string, address: string, body: object): Promise<{ status: number; body: unknown }> {
     const headers = { 'content-type': 'application/json', cookie: `rounds=${token}` };
-    const response = await fetch(`${this.address}/api/v1${address}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    const response = await fetch(`${this.address}/api/v1${address}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
     return { status: response.status, body: await response.json() };
   }
 

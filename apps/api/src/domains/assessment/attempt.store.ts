@@ -40,9 +40,25 @@ export class AttemptStore {
   async add(tx: Tx, attempt: NewAttempt, mark: Marking): Promise<void> {
     const a = attempt;
     await tx.rows(ADD, [
-      a.personId, a.attemptId, a.organisationId, a.versionId, a.tryNumber, JSON.stringify(a.responses), contentHash(a), a.deviceId,
-      a.occurredAt, a.zone, a.receivedAt, mark.raw, mark.max, mark.passMark, mark.passed, mark.safetyItemMissed,
-      JSON.stringify(mark.items), mark.credit, mark.completionId,
+      a.personId,
+      a.attemptId,
+      a.organisationId,
+      a.versionId,
+      a.tryNumber,
+      JSON.stringify(a.responses),
+      contentHash(a),
+      a.deviceId,
+      a.occurredAt,
+      a.zone,
+      a.receivedAt,
+      mark.raw,
+      mark.max,
+      mark.passMark,
+      mark.passed,
+      mark.safetyItemMissed,
+      JSON.stringify(mark.items),
+      mark.credit,
+      mark.completionId,
     ]);
   }
 
@@ -52,23 +68,40 @@ export class AttemptStore {
   }
 
   /** All tries of an organisation that drew an edition of an item, with their latest marks, in the order they came. */
-  thatDrew(tx: ReadTx, organisationId: string, { itemVersionId, itemId }: { itemVersionId: string; itemId: string }): Promise<AttemptToReMark[]> {
+  thatDrew(
+    tx: ReadTx,
+    organisationId: string,
+    { itemVersionId, itemId }: { itemVersionId: string; itemId: string },
+  ): Promise<AttemptToReMark[]> {
     return tx.rows<AttemptToReMark>(THAT_DREW, [organisationId, itemVersionId, JSON.stringify([{ itemId }])]);
   }
 
   /** Adds marks made again, beside the earlier ones. */
-  async reMark(tx: Tx, organisationId: string, marks: readonly NewMark[], { correctionId, at }: { correctionId: string; at: Date }): Promise<void> {
+  async reMark(
+    tx: Tx,
+    organisationId: string,
+    marks: readonly NewMark[],
+    { correctionId, at }: { correctionId: string; at: Date },
+  ): Promise<void> {
     if (marks.length === 0) return;
     await tx.rows(RE_MARK, [organisationId, correctionId, at, JSON.stringify(marks)]);
   }
 }
 
 /** Tells other content under a known id apart. The order in which items were answered is no content. */
-export function contentHash({ versionId, tryNumber, responses }: Pick<NewAttempt, 'versionId' | 'tryNumber' | 'responses'>): Buffer {
+export function contentHash({
+  versionId,
+  tryNumber,
+  responses,
+}: Pick<NewAttempt, 'versionId' | 'tryNumber' | 'responses'>): Buffer {
   const content = responses
-    .map(({ itemId, optionIds, pairs, certainty }) => JSON.stringify([itemId, optionIds, pairs.map(({ promptId, optionId }) => [promptId, optionId]), certainty]))
+    .map(({ itemId, optionIds, pairs, certainty }) =>
+      JSON.stringify([itemId, optionIds, pairs.map(({ promptId, optionId }) => [promptId, optionId]), certainty]),
+    )
     .toSorted();
-  return createHash('sha256').update(JSON.stringify([versionId, tryNumber, content])).digest();
+  return createHash('sha256')
+    .update(JSON.stringify([versionId, tryNumber, content]))
+    .digest();
 }
 
 const ADD = `

@@ -32,8 +32,20 @@ export class CpdRecordStore {
     const { recordId, personId, organisationId, completionId, round, creditMinutes, completedOn, awardedAt } = record;
     const { moduleId, versionId, title, provider, standards, reviewedBy } = version;
     await tx.rows(ADD, [
-      recordId, personId, organisationId, completionId, moduleId, versionId, round, title, provider, creditMinutes,
-      printReviewer(reviewedBy), JSON.stringify(standards), completedOn, awardedAt,
+      recordId,
+      personId,
+      organisationId,
+      completionId,
+      moduleId,
+      versionId,
+      round,
+      title,
+      provider,
+      creditMinutes,
+      printReviewer(reviewedBy),
+      JSON.stringify(standards),
+      completedOn,
+      awardedAt,
     ]);
   }
 }

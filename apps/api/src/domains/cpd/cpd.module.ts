@@ -7,5 +7,9 @@ import { ReflectionStore } from './reflection.store.ts';
 
 const STORES = [CpdRecordStore, ReflectionStore];
 
-@Module({ imports: [TypeOrmModule.forFeature([CpdRecordEntity, ReflectionEntity])], providers: STORES, exports: STORES })
+@Module({
+  imports: [TypeOrmModule.forFeature([CpdRecordEntity, ReflectionEntity])],
+  providers: STORES,
+  exports: STORES,
+})
 export class CpdModule {}

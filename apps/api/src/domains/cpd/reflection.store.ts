@@ -3,7 +3,14 @@ import type { Tx } from '../../platform/db.ts';
 import { v5 } from '../../platform/uuid.ts';
 
 /** Of the learner event that brought it: sent again, it changes nothing. */
-export type NewReflection = { eventId: string; completionId: string; learnt: string; means: string; willDo: string; writtenAt: Date };
+export type NewReflection = {
+  eventId: string;
+  completionId: string;
+  learnt: string;
+  means: string;
+  willDo: string;
+  writtenAt: Date;
+};
 
 @Injectable()
 export class ReflectionStore {

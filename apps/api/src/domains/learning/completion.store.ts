@@ -15,7 +15,14 @@ type Version = {
 };
 
 /** Where the person stood, as at the time. `completedOn` is the civil date in `zone`. */
-type Standing = { organisationName: string; unitId: string; unitName: string; staffGroup: string; zone: string; completedOn: string };
+type Standing = {
+  organisationName: string;
+  unitId: string;
+  unitName: string;
+  staffGroup: string;
+  zone: string;
+  completedOn: string;
+};
 
 export type NewCompletion = {
   completionId: string;
@@ -37,15 +44,37 @@ export class CompletionStore {
     const { organisationName, unitId, unitName, staffGroup, zone, completedOn } = standing;
     const { moduleId, versionId, major, minor, title, pathId, pathTitle, reviewedBy } = version;
     await tx.rows(ADD, [
-      completionId, personId, organisationId, unitId, organisationName, unitName, staffGroup, moduleId, versionId, `${major}.${minor}`,
-      title, pathId, pathTitle, round, major, attemptId, printReviewer(reviewedBy), occurredAt, zone, completedOn, receivedAt,
+      completionId,
+      personId,
+      organisationId,
+      unitId,
+      organisationName,
+      unitName,
+      staffGroup,
+      moduleId,
+      versionId,
+      `${major}.${minor}`,
+      title,
+      pathId,
+      pathTitle,
+      round,
+      major,
+      attemptId,
+      printReviewer(reviewedBy),
+      occurredAt,
+      zone,
+      completedOn,
+      receivedAt,
     ]);
   }
 
   /** Those of these completions that are the person's own, in any organisation. */
   async ownOf(tx: ReadTx, personId: string, completionIds: readonly string[]): Promise<Set<string>> {
     if (completionIds.length === 0) return new Set();
-    const rows = await tx.rows<{ id: string }>('SELECT id FROM completion WHERE person_id = $1 AND id = ANY($2::uuid[])', [personId, completionIds]);
+    const rows = await tx.rows<{ id: string }>(
+      'SELECT id FROM completion WHERE person_id = $1 AND id = ANY($2::uuid[])',
+      [personId, completionIds],
+    );
     return new Set(rows.map(({ id }) => id));
   }
 }

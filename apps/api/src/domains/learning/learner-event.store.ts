@@ -13,20 +13,36 @@ export type EventSetAside = { eventId: string; reason: SetAsideReason; payload: 
 export class LearnerEventStore {
   /** Which of these the person has sent before, and whether with the same content. */
   async known(tx: ReadTx, personId: string, events: readonly LearnerEvent[]): Promise<Map<string, 'same' | 'other'>> {
-    const rows = await tx.rows<{ id: string; same: boolean }>(KNOWN, [personId, JSON.stringify(events.map((event) => ({ id: event.id, event })))]);
+    const rows = await tx.rows<{ id: string; same: boolean }>(KNOWN, [
+      personId,
+      JSON.stringify(events.map((event) => ({ id: event.id, event }))),
+    ]);
     return new Map(rows.map(({ id, same }) => [id, same ? 'same' : 'other']));
   }
 
   /** Adds events that are not known yet. */
-  async add(tx: Tx, { personId, organisationId, unitId }: Sender, events: readonly AcceptedEvent[], receivedAt: Date): Promise<void> {
+  async add(
+    tx: Tx,
+    { personId, organisationId, unitId }: Sender,
+    events: readonly AcceptedEvent[],
+    receivedAt: Date,
+  ): Promise<void> {
     if (events.length === 0) return;
     await tx.rows(ADD, [personId, organisationId, unitId, receivedAt, JSON.stringify(events)]);
   }
 
   /** Keeps what could not be taken; the same thing again changes nothing. */
-  async setAside(tx: Tx, { personId, organisationId }: Omit<Sender, 'unitId'>, events: readonly EventSetAside[], receivedAt: Date): Promise<void> {
+  async setAside(
+    tx: Tx,
+    { personId, organisationId }: Omit<Sender, 'unitId'>,
+    events: readonly EventSetAside[],
+    receivedAt: Date,
+  ): Promise<void> {
     if (events.length === 0) return;
-    const rows = events.map((event) => ({ id: v5(personId, JSON.stringify([event.eventId, event.payload])), ...event }));
+    const rows = events.map((event) => ({
+      id: v5(personId, JSON.stringify([event.eventId, event.payload])),
+      ...event,
+    }));
     await tx.rows(SET_ASIDE, [personId, organisationId, receivedAt, JSON.stringify(rows)]);
   }
 }

@@ -19,7 +19,9 @@ export class StatementStore {
 
   /** Queues one statement a verb in the caller's transaction; a job delivers them afterwards. */
   async enqueue(tx: Tx, verbs: readonly Verb[], attempt: Stated, queuedAt: Date): Promise<void> {
-    const statements = verbs.map((verb) => attemptStatement(verb, attempt, { id: idOf(verb, attempt), homePage: this.homePage }));
+    const statements = verbs.map((verb) =>
+      attemptStatement(verb, attempt, { id: idOf(verb, attempt), homePage: this.homePage }),
+    );
     await tx.rows(ADD, [attempt.organisationId, queuedAt, JSON.stringify(statements)]);
   }
 }

@@ -3,5 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { OutboxStatementEntity } from './outbox-statement.entity.ts';
 import { StatementStore } from './statement.store.ts';
 
-@Module({ imports: [TypeOrmModule.forFeature([OutboxStatementEntity])], providers: [StatementStore], exports: [StatementStore] })
+@Module({
+  imports: [TypeOrmModule.forFeature([OutboxStatementEntity])],
+  providers: [StatementStore],
+  exports: [StatementStore],
+})
 export class StatementsModule {}

@@ -13,6 +13,8 @@ import { v7 } from '../../platform/uuid.ts';
 import { beforeSubmission } from '../../views/submission.view.ts';
 import { isNewPass, type MarkedAgain } from './mark-again.ts';
 
+type Earned = Pick<NewMark, 'credit' | 'completionId'>;
+
 /** Gives tries that have become passes what they would have earned when they were made. */
 @Injectable()
 export class CreditPasses {
@@ -31,31 +33,57 @@ export class CreditPasses {
       const earned = isNewPass(one) ? await this.credit(tx, organisationId, one, at) : one.attempt.mark;
       const { personId, attemptId, mark } = one.attempt;
       const { credit, completionId } = earned;
-      marks.push({ ...one.mark, personId, attemptId, sequence: mark.sequence + 1, passMark: mark.passMark, credit, completionId });
+      marks.push({
+        ...one.mark,
+        personId,
+        attemptId,
+        sequence: mark.sequence + 1,
+        passMark: mark.passMark,
+        credit,
+        completionId,
+      });
     }
     return marks;
   }
 
-  private async credit(tx: Tx, organisationId: string, { attempt, version, mark }: MarkedAgain, at: Date) {
-    const { personId, attemptId, occurredAt, receivedAt, zone } = attempt;
-    const { versionId, moduleId, major, minutes } = version;
+  private async credit(tx: Tx, organisationId: string, one: MarkedAgain, at: Date): Promise<Earned> {
+    const { attempt, version, mark } = one;
+    const { personId, attemptId, occurredAt, receivedAt } = attempt;
     const whose = { personId, organisationId };
-    const date = civilDate(occurredAt, zone);
-    const place = date === null ? null : { zone, date };
-    const before = await beforeSubmission(tx, { ...whose, fallbackUnitId: null, attemptId, versionId, moduleId, occurredAt, place, retiredAt: null });
-    const counts = creditable({ reviewedBy: version.reviewedBy, demo: this.config.demo });
-    const { round, credit, ...made } = settlePass({ passed: true, previous: before.round, major, on: before.completedOn, counts, minutes });
-    const completionId = made.completionId ?? v7(at);
-    if (made.completionId === null) {
-      await this.completions.add(tx, { ...whose, completionId, attemptId, round, occurredAt, receivedAt, version, standing: before });
+    const { before, round, credit, made } = await this.settle(tx, organisationId, one);
+    const completionId = made ?? v7(at);
+    if (made === null) {
+      const completion = { completionId, attemptId, round, occurredAt, receivedAt, version, standing: before };
+      await this.completions.add(tx, { ...whose, ...completion });
     }
     if (credit.outcome === 'awarded') {
-      const { creditMinutes } = credit;
-      const { completedOn } = before;
-      await this.cpdRecords.add(tx, { ...whose, recordId: v7(at), completionId, round, creditMinutes, completedOn, awardedAt: at, version });
+      const earned = { creditMinutes: credit.creditMinutes, completedOn: before.completedOn, awardedAt: at };
+      await this.cpdRecords.add(tx, { ...whose, recordId: v7(at), completionId, round, ...earned, version });
     }
     const stated = { ...whose, attemptId, raw: mark.raw, max: mark.max, occurredAt, version };
-    await this.statements.enqueue(tx, made.completionId === null ? ['passed', 'completed'] : ['passed'], stated, at);
+    await this.statements.enqueue(tx, made === null ? ['passed', 'completed'] : ['passed'], stated, at);
     return { credit, completionId };
+  }
+
+  /** As if it had been a pass when it was submitted. `made`: the completion that its round has already. */
+  private async settle(tx: Tx, organisationId: string, { attempt, version }: MarkedAgain) {
+    const { personId, attemptId, occurredAt, zone } = attempt;
+    const { versionId, moduleId, major, minutes, reviewedBy } = version;
+    const date = civilDate(occurredAt, zone);
+    const before = await beforeSubmission(tx, {
+      personId,
+      organisationId,
+      attemptId,
+      versionId,
+      moduleId,
+      occurredAt,
+      fallbackUnitId: null,
+      place: date === null ? null : { zone, date },
+      retiredAt: null,
+    });
+    const pass = { passed: true, previous: before.round, major, on: before.completedOn, minutes };
+    const counts = creditable({ reviewedBy, demo: this.config.demo });
+    const { completionId: made, ...settled } = settlePass({ ...pass, counts });
+    return { before, ...settled, made };
   }
 }

@@ -18,7 +18,12 @@ export class MarkAgain {
     private readonly versions: VersionStore,
   ) {}
 
-  async run(tx: ReadTx, organisationId: string, edition: { itemVersionId: string; itemId: string }, key: Key): Promise<MarkedAgain[]> {
+  async run(
+    tx: ReadTx,
+    organisationId: string,
+    edition: { itemVersionId: string; itemId: string },
+    key: Key,
+  ): Promise<MarkedAgain[]> {
     const attempts = await this.attempts.thatDrew(tx, organisationId, edition);
     const versions = new Map<string, VersionForMarking | null>();
     for (const versionId of new Set(attempts.map((attempt) => attempt.versionId))) {
@@ -31,7 +36,12 @@ export class MarkAgain {
   }
 }
 
-function markOf({ mark: before, responses }: AttemptToReMark, { markingDocument }: VersionForMarking, mendedItemId: string, key: Key): QuizMark {
+function markOf(
+  { mark: before, responses }: AttemptToReMark,
+  { markingDocument }: VersionForMarking,
+  mendedItemId: string,
+  key: Key,
+): QuizMark {
   const { passMark } = before;
   return reMark({ before, responses, passMark, pool: markingDocument.items, mendedItemId, key });
 }

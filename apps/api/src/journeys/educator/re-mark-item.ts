@@ -46,7 +46,11 @@ export class ReMarkItem {
   }
 
   /** What mending would change. */
-  preview({ organisationId }: Actor, itemVersionId: string, { key }: BodyOf<typeof previewReMark>): Promise<ReMarkEffect> {
+  preview(
+    { organisationId }: Actor,
+    itemVersionId: string,
+    { key }: BodyOf<typeof previewReMark>,
+  ): Promise<ReMarkEffect> {
     return this.db.read(SYSTEM, async (tx) => {
       const item = mendable(await itemToMend(tx, organisationId, itemVersionId), key);
       return effectOf(await this.marking.run(tx, organisationId, edition(item), key));
@@ -55,24 +59,47 @@ export class ReMarkItem {
 
   /** Waits for submissions under way, so that none is marked by the old key and overlooked. */
   run(actor: Actor, itemVersionId: string, body: BodyOf<typeof reMarkItem>, caller: Caller): Promise<Done> {
-    return this.db.transaction(SYSTEM, (tx) => this.reMark(tx, actor, itemVersionId, body, caller), [markingLock(actor.organisationId)]);
+    return this.db.transaction(SYSTEM, (tx) => this.reMark(tx, actor, itemVersionId, body, caller), [
+      markingLock(actor.organisationId),
+    ]);
   }
 
-  private async reMark(tx: Tx, actor: Actor, itemVersionId: string, { key, reason }: BodyOf<typeof reMarkItem>, caller: Caller): Promise<Done> {
+  private async reMark(
+    tx: Tx,
+    actor: Actor,
+    itemVersionId: string,
+    { key, reason }: BodyOf<typeof reMarkItem>,
+    caller: Caller,
+  ): Promise<Done> {
     const { personId, organisationId } = actor;
     const at = this.clock.now();
     const item = mendable(await itemToMend(tx, organisationId, itemVersionId), key);
     const again = await this.marking.run(tx, organisationId, edition(item), key);
     const earlier = item.corrections[0];
-    if (earlier !== undefined && sameKey(earlier.key, key)) return { correctionId: earlier.correctionId, ...effectOf(again) };
+    if (earlier !== undefined && sameKey(earlier.key, key))
+      return { correctionId: earlier.correctionId, ...effectOf(again) };
     const correctionId = v7(at);
-    await this.corrections.add(tx, { correctionId, itemVersionId, organisationId, personId, key, reason, correctedAt: at });
+    await this.corrections.add(tx, {
+      correctionId,
+      itemVersionId,
+      organisationId,
+      personId,
+      key,
+      reason,
+      correctedAt: at,
+    });
     const marks = await this.crediting.run(tx, organisationId, again, at);
     await this.attempts.reMark(tx, organisationId, marks, { correctionId, at });
     const effect = effectOf(again);
     await this.audit.add(tx, {
-      at, action: 'item.re-marked', actorPersonId: personId, organisationId, unitId: actor.postUnitIds[0] ?? null,
-      detail: { itemVersionId, correctionId, ...effect }, sourceAddress: caller.address, correlationId: caller.correlationId,
+      at,
+      action: 'item.re-marked',
+      actorPersonId: personId,
+      organisationId,
+      unitId: actor.postUnitIds[0] ?? null,
+      detail: { itemVersionId, correctionId, ...effect },
+      sourceAddress: caller.address,
+      correlationId: caller.correlationId,
     });
     return { correctionId, ...effect };
   }
@@ -86,9 +113,13 @@ function mendable(item: MendableItem | null, key: Key): MendableItem {
   const fault = checkKey(item.item, key);
   if (fault !== null) {
     const { code, field, message } = fault;
-    throw new Refusal(code, 'This key does not fit the question', { detail: 'Nothing was changed. Mend the field named.', faults: [{ field, message }] });
+    throw new Refusal(code, 'This key does not fit the question', {
+      detail: 'Nothing was changed. Mend the field named.',
+      faults: [{ field, message }],
+    });
   }
-  if (item.corrections.length === 0 && sameKey(item.key, key)) throw new Refusal('already-done', 'The question is marked by this key already');
+  if (item.corrections.length === 0 && sameKey(item.key, key))
+    throw new Refusal('already-done', 'The question is marked by this key already');
   return item;
 }
 

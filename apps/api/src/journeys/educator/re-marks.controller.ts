@@ -1,6 +1,12 @@
 import { Controller } from '@nestjs/common';
 import type { ResponseOf } from '@rounds/contracts/endpoint';
-import { type ItemToMend, previewReMark, readItemToMend, type ReMarkEffect, reMarkItem } from '@rounds/contracts/re-mark';
+import {
+  type ItemToMend,
+  previewReMark,
+  readItemToMend,
+  type ReMarkEffect,
+  reMarkItem,
+} from '@rounds/contracts/re-mark';
 import { Call, type CallOf } from '../../platform/http/call.ts';
 import { callerOf } from '../../platform/http/caller.ts';
 import { Handles } from '../../platform/http/endpoint.decorator.ts';

@@ -33,19 +33,41 @@ export function decideAttempt({ personId, body, version, before, counts, freshId
   const { major, minutes, markingDocument } = version;
   const mark = markTry(personId, body, version, before);
   const { passed } = mark;
-  const { round, credit, completionId } = settlePass({ passed, previous: before.round, major, on: before.completedOn, counts, minutes });
+  const { round, credit, completionId } = settlePass({
+    passed,
+    previous: before.round,
+    major,
+    on: before.completedOn,
+    counts,
+    minutes,
+  });
   return {
-    marking: { ...mark, passMark: markingDocument.passMark, credit, completionId: passed ? (completionId ?? freshId) : null },
+    marking: {
+      ...mark,
+      passMark: markingDocument.passMark,
+      credit,
+      completionId: passed ? (completionId ?? freshId) : null,
+    },
     round,
     newCompletion: passed && completionId === null,
   };
 }
 
-function markTry(personId: string, body: AttemptBody, { markingDocument }: VersionForMarking, { mendedKeys }: BeforeSubmission): QuizMark {
+function markTry(
+  personId: string,
+  body: AttemptBody,
+  { markingDocument }: VersionForMarking,
+  { mendedKeys }: BeforeSubmission,
+): QuizMark {
   const { versionId, tryNumber, responses } = body;
   const { items: pool, size, passMark } = markingDocument;
   const drawn: MarkingItem[] = drawQuiz({ personId, versionId, tryNumber, items: pool, size });
   const fault = checkResponses({ responses, drawn, pool });
   if (fault !== null) throw unfitResponses(fault);
-  return markQuiz({ drawn, passMark, responses, mendedKeys: new Map(mendedKeys.map(({ itemId, key }) => [itemId, key])) });
+  return markQuiz({
+    drawn,
+    passMark,
+    responses,
+    mendedKeys: new Map(mendedKeys.map(({ itemId, key }) => [itemId, key])),
+  });
 }

@@ -41,7 +41,16 @@ export class FollowEvents {
     const opened = ofKind(accepted, 'module-opened').flatMap(({ event, occurredAt }) => {
       const version = versions.get(event.versionId);
       const taught = version !== undefined && (version.retiredAt === null || occurredAt < version.retiredAt);
-      return taught ? [{ at: occurredAt, day: civilDate(occurredAt, event.zone), versionId: version.versionId, moduleId: version.moduleId }] : [];
+      return taught
+        ? [
+            {
+              at: occurredAt,
+              day: civilDate(occurredAt, event.zone),
+              versionId: version.versionId,
+              moduleId: version.moduleId,
+            },
+          ]
+        : [];
     });
     const { personId, organisationId, unitId: fallbackUnitId } = sender;
     const standings = await standingsAt(tx, { personId, organisationId, fallbackUnitId, moments: opened });
@@ -53,6 +62,9 @@ export class FollowEvents {
   }
 }
 
-function ofKind<K extends Kind>(accepted: readonly AcceptedEvent[], kind: K): { event: LearnerEventOf<K>; occurredAt: Date }[] {
+function ofKind<K extends Kind>(
+  accepted: readonly AcceptedEvent[],
+  kind: K,
+): { event: LearnerEventOf<K>; occurredAt: Date }[] {
   return accepted.filter((one): one is { event: LearnerEventOf<K>; occurredAt: Date } => one.event.kind === kind);
 }

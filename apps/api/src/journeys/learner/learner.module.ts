@@ -23,7 +23,25 @@ import { TodayController } from './today.controller.ts';
 
 @Module({
   imports: [AssessmentModule, ContentModule, CpdModule, LearningModule, StatementsModule],
-  controllers: [AttemptsController, CpdRecordController, DocumentsController, LibraryController, ProgressController, TodayController],
-  providers: [BrowseLibrary, FollowEvents, OpenVersion, ReadAttempt, ReadCpdRecord, ReadToday, ReadVersionState, RecordAttempt, RecordEvents, SubmitAttempt],
+  controllers: [
+    AttemptsController,
+    CpdRecordController,
+    DocumentsController,
+    LibraryController,
+    ProgressController,
+    TodayController,
+  ],
+  providers: [
+    BrowseLibrary,
+    FollowEvents,
+    OpenVersion,
+    ReadAttempt,
+    ReadCpdRecord,
+    ReadToday,
+    ReadVersionState,
+    RecordAttempt,
+    RecordEvents,
+    SubmitAttempt,
+  ],
 })
 export class LearnerModule {}

@@ -31,7 +31,10 @@ export class ReadToday {
   }
 
   /** Where the learner was last, on any device, and what is left there. */
-  private async continue(tx: ReadTx, { personId, organisationId }: Pick<Actor, 'personId' | 'organisationId'>): Promise<Today['continue']> {
+  private async continue(
+    tx: ReadTx,
+    { personId, organisationId }: Pick<Actor, 'personId' | 'organisationId'>,
+  ): Promise<Today['continue']> {
     const versionId = await versionInHand(tx, personId);
     if (versionId === null) return null;
     const outline = (await versionOutlines(tx, organisationId, [versionId])).get(versionId);

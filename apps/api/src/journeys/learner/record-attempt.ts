@@ -40,12 +40,30 @@ export class RecordAttempt {
     if (!before.started) await this.start(tx, submission);
     const { completionId, credit } = marking;
     if (completionId !== null && newCompletion) {
-      await this.completions.add(tx, { ...whose, completionId, attemptId, round, occurredAt, receivedAt, version, standing: before });
+      await this.completions.add(tx, {
+        ...whose,
+        completionId,
+        attemptId,
+        round,
+        occurredAt,
+        receivedAt,
+        version,
+        standing: before,
+      });
     }
     if (completionId !== null && credit.outcome === 'awarded') {
       const { creditMinutes } = credit;
       const { completedOn } = before;
-      await this.cpdRecords.add(tx, { ...whose, recordId: v7(receivedAt), completionId, round, creditMinutes, completedOn, awardedAt: receivedAt, version });
+      await this.cpdRecords.add(tx, {
+        ...whose,
+        recordId: v7(receivedAt),
+        completionId,
+        round,
+        creditMinutes,
+        completedOn,
+        awardedAt: receivedAt,
+        version,
+      });
     }
     const verb = marking.passed ? 'passed' : 'failed';
     const stated = { ...whose, attemptId, raw: marking.raw, max: marking.max, occurredAt, version };

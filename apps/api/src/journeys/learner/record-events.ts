@@ -28,8 +28,13 @@ export class RecordEvents {
   async run(actor: Actor, sent: readonly Record<string, unknown>[]): Promise<ResponseOf<typeof recordEvents>> {
     const receivedAt = this.clock.now();
     const read = sent.map(readEvent);
-    const judgements = await this.db.transaction(actor, (tx) => this.record(tx, actor, read, receivedAt), [learnerLock(actor.personId)]);
-    return { answers: judgements.map((judgement, i) => answer(read[i]?.id ?? '', judgement)), serverTime: receivedAt.toISOString() };
+    const judgements = await this.db.transaction(actor, (tx) => this.record(tx, actor, read, receivedAt), [
+      learnerLock(actor.personId),
+    ]);
+    return {
+      answers: judgements.map((judgement, i) => answer(read[i]?.id ?? '', judgement)),
+      serverTime: receivedAt.toISOString(),
+    };
   }
 
   private async record(tx: Tx, actor: Actor, read: readonly ReadEvent[], receivedAt: Date): Promise<Judgement[]> {
@@ -40,7 +45,9 @@ export class RecordEvents {
     const ownCompletionIds = await this.completions.ownOf(tx, personId, idsIn(readable, 'completionId'));
     const judgements = judgeEvents(read, { known, versions, ownCompletionIds });
 
-    const accepted = judgements.flatMap((one) => (one.outcome === 'accepted' ? [{ event: one.event, occurredAt: occurred(one.event, versions, receivedAt) }] : []));
+    const accepted = judgements.flatMap((one) =>
+      one.outcome === 'accepted' ? [{ event: one.event, occurredAt: occurred(one.event, versions, receivedAt) }] : [],
+    );
     const sender = { personId, organisationId, unitId: postUnitIds[0] ?? '' };
     await this.events.add(tx, sender, accepted, receivedAt);
     await this.events.setAside(tx, sender, setAside(read, judgements), receivedAt);
@@ -67,5 +74,7 @@ function setAside(read: readonly ReadEvent[], judgements: readonly Judgement[]) 
 }
 
 function answer(id: string, judgement: Judgement): EventAnswer {
-  return judgement.outcome === 'set-aside' ? { id, outcome: 'set-aside', reason: judgement.reason } : { id, outcome: judgement.outcome };
+  return judgement.outcome === 'set-aside'
+    ? { id, outcome: 'set-aside', reason: judgement.reason }
+    : { id, outcome: judgement.outcome };
 }

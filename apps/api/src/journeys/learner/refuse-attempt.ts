@@ -19,7 +19,8 @@ export function noSuchVersion(): Refusal {
 }
 
 export function versionRetired(): Refusal {
-  const detail = 'It was taken back before you opened it. The module may have a newer version: open it from the library.';
+  const detail =
+    'It was taken back before you opened it. The module may have a newer version: open it from the library.';
   return new Refusal('version-retired', 'This version of the module is no longer taught', { detail });
 }
 

@@ -58,7 +58,12 @@ export class SubmitAttempt {
   }
 
   /** Null for other content under a known id, which is set aside. */
-  private async answerAgain(tx: Tx, actor: Actor, body: AttemptBody, { version, known, receivedAt }: Again): Promise<AttemptResult | null> {
+  private async answerAgain(
+    tx: Tx,
+    actor: Actor,
+    body: AttemptBody,
+    { version, known, receivedAt }: Again,
+  ): Promise<AttemptResult | null> {
     if (contentHash(body).toString('hex') === known.contentHash) return attemptResult(version, known);
     const other = { eventId: body.attemptId, reason: 'id-used-for-other-content', payload: body } as const;
     await this.events.setAside(tx, actor, [other], receivedAt);

@@ -51,17 +51,24 @@ function unknownOption(item: LearnerItem, { optionIds, pairs }: Response, at: st
     ...pairs.map(({ optionId }, i) => ({ known: options.has(optionId), field: `${at}.pairs.${i}.optionId` })),
   ];
   const unknown = places.find(({ known }) => !known);
-  return unknown === undefined ? null : { code: 'unknown-option', field: unknown.field, message: 'is no option of this item' };
+  return unknown === undefined
+    ? null
+    : { code: 'unknown-option', field: unknown.field, message: 'is no option of this item' };
 }
 
 function tooMany(item: LearnerItem, { optionIds, pairs }: Response, at: string): ResponseFault | null {
-  const tooManyAt = (list: string, message: string): ResponseFault => ({ code: 'too-many-options', field: `${at}.${list}`, message });
+  const tooManyAt = (list: string, message: string): ResponseFault => ({
+    code: 'too-many-options',
+    field: `${at}.${list}`,
+    message,
+  });
   const most = MOST_OPTIONS[item.kind](item);
   if (optionIds.length > most) return tooManyAt('optionIds', `takes at most ${most}`);
   if (new Set(optionIds).size < optionIds.length) return tooManyAt('optionIds', 'names an option twice');
   const mostPairs = item.kind === 'matching' ? item.prompts.length : 0;
   if (pairs.length > mostPairs) return tooManyAt('pairs', `takes at most ${mostPairs}`);
-  if (new Set(pairs.map(({ promptId }) => promptId)).size < pairs.length) return tooManyAt('pairs', 'answers a prompt twice');
+  if (new Set(pairs.map(({ promptId }) => promptId)).size < pairs.length)
+    return tooManyAt('pairs', 'answers a prompt twice');
   return null;
 }
 

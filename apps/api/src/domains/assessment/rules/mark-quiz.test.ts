@@ -4,7 +4,13 @@ import fc from 'fast-check';
 import { quizItems, rightResponse, wrongResponse } from '../../../../test/factories/quiz-items.ts';
 import { markQuiz } from './mark-quiz.ts';
 
-const [best, multiple, ordering, matching, best2] = quizItems('c1') as [MarkingItem, MarkingItem, MarkingItem, MarkingItem, MarkingItem];
+const [best, multiple, ordering, matching, best2] = quizItems('c1') as [
+  MarkingItem,
+  MarkingItem,
+  MarkingItem,
+  MarkingItem,
+  MarkingItem,
+];
 const none = new Map<string, Key>();
 
 describe('markQuiz', () => {
@@ -21,7 +27,11 @@ describe('markQuiz', () => {
 
   it('takes responses in any order, and passes over one to another item', () => {
     const responses = [rightResponse(matching), rightResponse(best2), rightResponse(best)];
-    expect(markQuiz({ drawn: [best, matching], passMark: 2, responses, mendedKeys: none })).toMatchObject({ raw: 2, max: 2, passed: true });
+    expect(markQuiz({ drawn: [best, matching], passMark: 2, responses, mendedKeys: none })).toMatchObject({
+      raw: 2,
+      max: 2,
+      passed: true,
+    });
   });
 
   /** Three items marked 1/3, 2/3 and 1: in floating point some such sums fall short of the whole number. */
@@ -56,19 +66,34 @@ describe('markQuiz', () => {
   ])('does not pass when a safety-critical item is %s, whatever the score', (_, response) => {
     const drawn = [best, best2, { ...multiple, safetyCritical: true }];
     const responses = [rightResponse(best), rightResponse(best2), response];
-    expect(markQuiz({ drawn, passMark: 1, responses, mendedKeys: none })).toMatchObject({ passed: false, safetyItemMissed: true });
+    expect(markQuiz({ drawn, passMark: 1, responses, mendedKeys: none })).toMatchObject({
+      passed: false,
+      safetyItemMissed: true,
+    });
   });
 
   it('passes with a safety-critical item wholly right, and a slip elsewhere', () => {
     const drawn = [best, { ...multiple, safetyCritical: true }];
     const responses = [wrongResponse(best), rightResponse(multiple)];
-    expect(markQuiz({ drawn, passMark: 1, responses, mendedKeys: none })).toMatchObject({ passed: true, safetyItemMissed: false });
+    expect(markQuiz({ drawn, passMark: 1, responses, mendedKeys: none })).toMatchObject({
+      passed: true,
+      safetyItemMissed: false,
+    });
   });
 
   it('marks by a mended key, and says so', () => {
     const mended: Key = { kind: 'single-best-answer', optionId: 'd' };
-    const mark = markQuiz({ drawn: [best], passMark: 1, responses: [wrongResponse(best)], mendedKeys: new Map([[best.itemId, mended]]) });
-    expect(mark).toMatchObject({ raw: 1, passed: true, items: [{ itemId: best.itemId, fraction: 1, mendedKey: mended }] });
+    const mark = markQuiz({
+      drawn: [best],
+      passMark: 1,
+      responses: [wrongResponse(best)],
+      mendedKeys: new Map([[best.itemId, mended]]),
+    });
+    expect(mark).toMatchObject({
+      raw: 1,
+      passed: true,
+      items: [{ itemId: best.itemId, fraction: 1, mendedKey: mended }],
+    });
   });
 
   it('never leaves 0 to max', () => {

@@ -37,11 +37,20 @@ export function markQuiz({ drawn, passMark, responses, mendedKeys }: Quiz): Quiz
   });
   const raw = items.reduce((sum, item) => sum + item.fraction, 0);
   const safetyItemMissed = drawn.some(({ safetyCritical }, i) => safetyCritical && !isRight(items[i]?.fraction ?? 0));
-  return { raw, max: items.length, passed: meetsPassMark({ raw, safetyItemMissed }, passMark), safetyItemMissed, items };
+  return {
+    raw,
+    max: items.length,
+    passed: meetsPassMark({ raw, safetyItemMissed }, passMark),
+    safetyItemMissed,
+    items,
+  };
 }
 
 /** Compared unrounded. */
-export function meetsPassMark({ raw, safetyItemMissed }: Pick<QuizMark, 'raw' | 'safetyItemMissed'>, passMark: number): boolean {
+export function meetsPassMark(
+  { raw, safetyItemMissed }: Pick<QuizMark, 'raw' | 'safetyItemMissed'>,
+  passMark: number,
+): boolean {
   return raw + TOLERANCE >= passMark && !safetyItemMissed;
 }
 

@@ -16,7 +16,9 @@ type Marked = {
 export function reMark({ before, responses, passMark, pool, mendedItemId, key }: Marked): QuizMark {
   const known = new Map(pool.map((item) => [item.itemId, item]));
   const drawn = before.items.flatMap(({ itemId }) => known.get(itemId) ?? []);
-  const mendedKeys = new Map(before.items.flatMap(({ itemId, mendedKey }) => (mendedKey === undefined ? [] : [[itemId, mendedKey]])));
+  const mendedKeys = new Map(
+    before.items.flatMap(({ itemId, mendedKey }) => (mendedKey === undefined ? [] : [[itemId, mendedKey]])),
+  );
   const mark = markQuiz({ drawn, passMark, responses, mendedKeys: mendedKeys.set(mendedItemId, key) });
   return { ...mark, passed: mark.passed || before.passed };
 }

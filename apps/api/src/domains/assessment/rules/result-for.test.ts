@@ -13,10 +13,19 @@ function results(responses: Response[], passed: boolean, mendedKeys = new Map<st
   return resultFor({ passed, items, responses, pool });
 }
 const of = (item: MarkingItem, all: ReturnType<typeof results>) => all.find(({ itemId }) => itemId === item.itemId)!;
-const explains = (item: MarkingItem, all: ReturnType<typeof results>) => of(item, all).rationales.map(({ optionId }) => optionId);
+const explains = (item: MarkingItem, all: ReturnType<typeof results>) =>
+  of(item, all).rationales.map(({ optionId }) => optionId);
 
 describe('resultFor, not passed', () => {
-  const failed = results([wrongResponse(best), { itemId: multiple.itemId, optionIds: ['a', 'c'], pairs: [] }, wrongResponse(ordering), wrongResponse(matching)], false);
+  const failed = results(
+    [
+      wrongResponse(best),
+      { itemId: multiple.itemId, optionIds: ['a', 'c'], pairs: [] },
+      wrongResponse(ordering),
+      wrongResponse(matching),
+    ],
+    false,
+  );
 
   it('names no key, no source, and no rationale but those of wrong options that were chosen', () => {
     expect(failed.every(({ key, sources }) => key === null && sources.length === 0)).toBe(true);
@@ -43,7 +52,8 @@ describe('resultFor, not passed', () => {
 
   it('does not hold a key anywhere', () => {
     const text = JSON.stringify(results(drawn.map(wrongResponse), false));
-    for (const secret of ['a-secret', 'b-secret', 'p1-secret', 'p2-secret', 'p3-secret']) expect(text).not.toContain(secret);
+    for (const secret of ['a-secret', 'b-secret', 'p1-secret', 'p2-secret', 'p3-secret'])
+      expect(text).not.toContain(secret);
   });
 });
 
@@ -51,7 +61,12 @@ describe('resultFor, passed', () => {
   it('gives every key, rationale, source and card', () => {
     for (const result of results(drawn.map(rightResponse), true)) {
       const item = pool.find(({ itemId }) => itemId === result.itemId)!;
-      expect(result).toMatchObject({ key: item.key, rationales: item.rationales, sources: item.sources, cardId: item.cardId });
+      expect(result).toMatchObject({
+        key: item.key,
+        rationales: item.rationales,
+        sources: item.sources,
+        cardId: item.cardId,
+      });
     }
   });
 });
@@ -67,8 +82,12 @@ describe('resultFor, with a mended key', () => {
   });
 
   it('does not explain the option that used to be right', () => {
-    expect(explains(best, results([{ itemId: best.itemId, optionIds: ['a'], pairs: [] }], false, mended(best, now)))).toEqual([]);
-    expect(explains(best, results([{ itemId: best.itemId, optionIds: ['b'], pairs: [] }], false, mended(best, now)))).toEqual(['b']);
+    expect(
+      explains(best, results([{ itemId: best.itemId, optionIds: ['a'], pairs: [] }], false, mended(best, now))),
+    ).toEqual([]);
+    expect(
+      explains(best, results([{ itemId: best.itemId, optionIds: ['b'], pairs: [] }], false, mended(best, now))),
+    ).toEqual(['b']);
   });
 
   it('drops all rationales of a mended order', () => {

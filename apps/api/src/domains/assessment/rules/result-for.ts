@@ -31,7 +31,8 @@ export function resultFor({ passed, items, responses, pool }: Marked): ItemResul
 type Told = Pick<ItemResult, 'key' | 'rationales' | 'sources' | 'cardId'>;
 
 function explained({ key, rationales, sources, cardId }: MarkingItem, { mendedKey }: ItemMark): Told {
-  const fitting = mendedKey === undefined ? rationales : rationales.filter(({ optionId }) => !changed(key, mendedKey, optionId));
+  const fitting =
+    mendedKey === undefined ? rationales : rationales.filter(({ optionId }) => !changed(key, mendedKey, optionId));
   return { key: mendedKey ?? key, rationales: fitting, sources, cardId };
 }
 
@@ -41,7 +42,12 @@ function hinted(item: MarkingItem, mark: ItemMark, response: Response): Told {
 }
 
 /** Only a wrong option that was chosen. Where the key is an order or pairs, each rationale would tell a part of it. */
-function mayExplain(key: Key, mendedKey: Key | undefined, { optionIds }: Response, optionId: Rationale['optionId']): boolean {
+function mayExplain(
+  key: Key,
+  mendedKey: Key | undefined,
+  { optionIds }: Response,
+  optionId: Rationale['optionId'],
+): boolean {
   const right = rightOptions(mendedKey ?? key);
   if (right === null || right.has(optionId) || !optionIds.includes(optionId)) return false;
   return mendedKey === undefined || !changed(key, mendedKey, optionId);

@@ -15,7 +15,11 @@ type Pass = {
 };
 
 /** The round of a marked try, what it earns, and the completion already made in that round, if any. */
-export function settlePass({ passed, previous, major, on, counts, minutes }: Pass): { round: number; credit: CreditOutcome; completionId: string | null } {
+export function settlePass({ passed, previous, major, on, counts, minutes }: Pass): {
+  round: number;
+  credit: CreditOutcome;
+  completionId: string | null;
+} {
   const round = roundOf({ previous, major, on });
   const credit = awardCredit({ passed, round, counts, minutes });
   const completionId = previous?.round === round.round ? previous.completionId : null;

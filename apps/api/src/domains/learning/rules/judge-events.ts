@@ -22,7 +22,8 @@ export function judgeEvents(read: readonly ReadEvent[], around: Around): Judgeme
     if (one.event === null) return setAside(one.reason);
     const content = JSON.stringify(one.event);
     const earlier = accepted.get(one.event.id);
-    if (earlier !== undefined) return earlier === content ? { outcome: 'known' } : setAside('id-used-for-other-content');
+    if (earlier !== undefined)
+      return earlier === content ? { outcome: 'known' } : setAside('id-used-for-other-content');
     const judgement = judge(one.event, around);
     if (judgement.outcome === 'accepted') accepted.set(one.event.id, content);
     return judgement;
@@ -32,11 +33,13 @@ export function judgeEvents(read: readonly ReadEvent[], around: Around): Judgeme
 function judge(event: LearnerEvent, around: Around): Judgement {
   const known = around.known.get(event.id);
   if (known !== undefined) return known === 'same' ? { outcome: 'known' } : setAside('id-used-for-other-content');
-  if (event.kind === 'reflection-saved') return around.ownCompletionIds.has(event.completionId) ? { outcome: 'accepted', event } : setAside('not-yours');
+  if (event.kind === 'reflection-saved')
+    return around.ownCompletionIds.has(event.completionId) ? { outcome: 'accepted', event } : setAside('not-yours');
   const version = around.versions.get(event.versionId);
   if (version === undefined) return setAside('unknown-version');
   const { cardId, itemId } = placeOf(event);
-  const found = (cardId === null || version.cardIds.includes(cardId)) && (itemId === null || version.itemIds.includes(itemId));
+  const found =
+    (cardId === null || version.cardIds.includes(cardId)) && (itemId === null || version.itemIds.includes(itemId));
   return found ? { outcome: 'accepted', event } : setAside('unknown-place');
 }
 
@@ -49,7 +52,9 @@ function placeOf(event: Exclude<LearnerEvent, { kind: 'reflection-saved' }>): Pl
     case 'quiz-response-kept':
       return { cardId: null, itemId: event.response.itemId };
     case 'problem-reported':
-      return event.place.kind === 'card' ? { cardId: event.place.cardId, itemId: null } : { cardId: null, itemId: event.place.itemId };
+      return event.place.kind === 'card'
+        ? { cardId: event.place.cardId, itemId: null }
+        : { cardId: null, itemId: event.place.itemId };
     case 'card-viewed':
     case 'check-answered':
     case 'decision-made':

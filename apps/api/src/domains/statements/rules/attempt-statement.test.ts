@@ -3,7 +3,13 @@ import { attemptStatement, type Verb } from './attempt-statement.ts';
 
 const attempt = {
   personId: '0190d1a6-0000-7000-8000-00000000000a',
-  version: { moduleId: '0190d1a6-0000-7000-8000-00000000000b', title: 'Automation bias', language: 'en-GB', major: 1, minor: 2 },
+  version: {
+    moduleId: '0190d1a6-0000-7000-8000-00000000000b',
+    title: 'Automation bias',
+    language: 'en-GB',
+    major: 1,
+    minor: 2,
+  },
   raw: 4.5,
   max: 6,
   occurredAt: new Date('2026-09-01T09:00:00Z'),
@@ -16,7 +22,10 @@ it('says who, what and when', () => {
     timestamp: '2026-09-01T09:00:00.000Z',
     actor: { objectType: 'Agent', account: { homePage: 'https://rounds.test', name: attempt.personId } },
     verb: { id: 'http://adlnet.gov/expapi/verbs/passed' },
-    object: { id: `https://rounds.test/modules/${attempt.version.moduleId}`, definition: { name: { 'en-GB': 'Automation bias' } } },
+    object: {
+      id: `https://rounds.test/modules/${attempt.version.moduleId}`,
+      definition: { name: { 'en-GB': 'Automation bias' } },
+    },
     context: { revision: '1.2' },
   });
 });

@@ -43,7 +43,11 @@ export function attemptStatement(verb: Verb, attempt: StatedAttempt, { id, homeP
     timestamp: occurredAt.toISOString(),
     actor: { objectType: 'Agent', account: { homePage, name: personId } },
     verb: VERB[verb],
-    object: { objectType: 'Activity', id: `${homePage}/modules/${moduleId}`, definition: { type: MODULE, name: { [language]: title } } },
+    object: {
+      objectType: 'Activity',
+      id: `${homePage}/modules/${moduleId}`,
+      definition: { type: MODULE, name: { [language]: title } },
+    },
     result: verb === 'completed' ? { completion: true } : { score, success: verb === 'passed' },
     context: { revision: `${major}.${minor}`, language, platform: 'Rounds' },
   };
