@@ -7,6 +7,7 @@ import { aPublishedVersion, type APublishedVersion, type VersionOverrides } from
 import { type AMember, aMember, type AnOrganisation, anOrganisation, aSession } from '../factories/identity.ts';
 import { quizItems, rightResponse } from '../factories/quiz-items.ts';
 import { failInserts } from '../kit/database.ts';
+import { NAUGHTY } from '../kit/naughty.ts';
 import { TestApp } from '../kit/test-app.ts';
 
 let app: TestApp;
@@ -464,4 +465,13 @@ describe('who may mend', () => {
       .send({ key: RIGHT_NOW, reason: 'Because' })
       .expect(404);
   });
+});
+
+it('takes a naughty reason as it is written, or refuses it by name', async () => {
+  for (const reason of NAUGHTY) {
+    const special = await aVersion();
+    const { status, body } = await post({ key: RIGHT_NOW, reason }, special);
+    if (status === 400) expect(body).toMatchObject({ faults: [{ field: 'reason' }] });
+    else expect((await page(special)).corrections).toMatchObject([{ reason: reason.trim() }]);
+  }
 });

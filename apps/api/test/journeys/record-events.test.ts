@@ -133,6 +133,11 @@ describe('a faulty event', () => {
     ['a version that does not exist', { versionId: randomUUID() }, 'unknown-version'],
     ['a card that does not exist', { cardId: 'gone' }, 'unknown-place'],
     [
+      'the item of no check',
+      { kind: 'check-answered', cardId: 'check-it', response: { itemId: randomUUID(), optionIds: ['b'] } },
+      'unknown-place',
+    ],
+    [
       'a quiz item of no version',
       { kind: 'quiz-response-kept', tryNumber: 1, response: { itemId: randomUUID(), optionIds: [] } },
       'unknown-place',

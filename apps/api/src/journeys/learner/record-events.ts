@@ -11,7 +11,7 @@ import { readEvent, type ReadEvent } from '../../domains/learning/rules/read-eve
 import { timeOf } from '../../domains/learning/rules/time-of.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Db, type Tx } from '../../platform/db.ts';
-import { type VersionOutline, versionOutlines } from '../../views/version-outline.view.ts';
+import { checkItems, type VersionOutline, versionOutlines } from '../../views/version-outline.view.ts';
 import { FollowEvents } from './follow-events.ts';
 
 @Injectable()
@@ -43,7 +43,9 @@ export class RecordEvents {
     const versions = await versionOutlines(tx, organisationId, idsIn(readable, 'versionId'));
     const known = readable.length === 0 ? new Map() : await this.events.known(tx, personId, readable);
     const ownCompletionIds = await this.completions.ownOf(tx, personId, idsIn(readable, 'completionId'));
-    const judgements = judgeEvents(read, { known, versions, ownCompletionIds });
+    const answered = readable.filter(({ kind }) => kind === 'check-answered');
+    const checks = await checkItems(tx, idsIn(answered, 'versionId'));
+    const judgements = judgeEvents(read, { known, versions, checkItems: checks, ownCompletionIds });
 
     const accepted = judgements.flatMap((one) =>
       one.outcome === 'accepted' ? [{ event: one.event, occurredAt: occurred(one.event, versions, receivedAt) }] : [],

@@ -12,6 +12,8 @@ export type Around = {
   known: ReadonlyMap<string, 'same' | 'other'>;
   /** Versions this person can see. */
   versions: ReadonlyMap<string, { cardIds: readonly string[]; itemIds: readonly string[] }>;
+  /** The item of each knowledge check, by version and card. */
+  checkItems: ReadonlyMap<string, ReadonlyMap<string, string>>;
   ownCompletionIds: ReadonlySet<string>;
 };
 
@@ -38,9 +40,17 @@ function judge(event: LearnerEvent, around: Around): Judgement {
   const version = around.versions.get(event.versionId);
   if (version === undefined) return setAside('unknown-version');
   const { cardId, itemId } = placeOf(event);
-  const found =
-    (cardId === null || version.cardIds.includes(cardId)) && (itemId === null || version.itemIds.includes(itemId));
-  return found ? { outcome: 'accepted', event } : setAside('unknown-place');
+  const cardFound = cardId === null || version.cardIds.includes(cardId);
+  const itemFound = itemId === null || version.itemIds.includes(itemId);
+  return cardFound && itemFound && answersItsCheck(event, around)
+    ? { outcome: 'accepted', event }
+    : setAside('unknown-place');
+}
+
+function answersItsCheck(event: LearnerEvent, { checkItems }: Around): boolean {
+  return (
+    event.kind !== 'check-answered' || checkItems.get(event.versionId)?.get(event.cardId) === event.response.itemId
+  );
 }
 
 type Place = { cardId: string | null; itemId: string | null };
