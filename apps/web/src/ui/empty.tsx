@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export function Empty({ title, action, children }: { title: string; action?: ReactNode; children?: ReactNode }) {
   return (
     <div className="stack tight">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children}
       {action && <div className="row">{action}</div>}
     </div>
