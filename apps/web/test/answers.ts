@@ -1,4 +1,11 @@
-import { API_PREFIX, type BodyOf, type Endpoint, type ParamsOf, type QueryOf, type ResponseOf } from '@rounds/contracts/endpoint';
+import {
+  API_PREFIX,
+  type BodyOf,
+  type Endpoint,
+  type ParamsOf,
+  type QueryOf,
+  type ResponseOf,
+} from '@rounds/contracts/endpoint';
 import type { FieldFault, ProblemCode } from '@rounds/contracts/problem';
 import { http, HttpResponse, type HttpHandler } from 'msw';
 
@@ -8,7 +15,11 @@ type Asked<E> = { params: ParamsOf<E>; query: QueryOf<E>; body: BodyOf<E> };
 export class Refused extends Error {
   readonly response: Response;
 
-  constructor(status: number, code: ProblemCode, said: { title?: string; detail?: string; faults?: FieldFault[] } = {}) {
+  constructor(
+    status: number,
+    code: ProblemCode,
+    said: { title?: string; detail?: string; faults?: FieldFault[] } = {},
+  ) {
     super(code);
     const problem = { type: `/problems/${code}`, title: 'No', status, code, correlationId: '7f3a-c21e', ...said };
     this.response = HttpResponse.json(problem, { status });
@@ -18,7 +29,10 @@ export class Refused extends Error {
 const METHODS = { GET: http.get, POST: http.post, PUT: http.put, PATCH: http.patch, DELETE: http.delete } as const;
 
 /** A server's answer to one endpoint: what is asked is read, and what is answered is checked, by the contract. */
-export function answer<E extends Endpoint>(endpoint: E, resolve: (asked: Asked<E>) => ResponseOf<E> | Promise<ResponseOf<E>>): HttpHandler {
+export function answer<E extends Endpoint>(
+  endpoint: E,
+  resolve: (asked: Asked<E>) => ResponseOf<E> | Promise<ResponseOf<E>>,
+): HttpHandler {
   return METHODS[endpoint.method](`*${API_PREFIX}${endpoint.path}`, async ({ request, params }) => {
     const text = await request.text();
     const asked = {

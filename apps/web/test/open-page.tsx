@@ -13,9 +13,17 @@ import { aMe } from './fixtures/me.ts';
 type Opened = { user: UserEvent; router: ReturnType<typeof createMemoryRouter> };
 
 /** Opens an address of the product for one person, with a server that gives these answers, and waits for its title. */
-export async function openPage(server: SetupServer, address: string, me: Partial<Me>, answers: readonly HttpHandler[]): Promise<Opened> {
-  widthOfScreen('desk');
-  server.use(...answers, answer(readMe, () => aMe(me)));
+export async function openPage(
+  server: SetupServer,
+  address: string,
+  me: Partial<Me>,
+  answers: readonly HttpHandler[],
+): Promise<Opened> {
+  atTheDesk();
+  server.use(
+    ...answers,
+    answer(readMe, () => aMe(me)),
+  );
   const client = createQueryClient();
   const router = createMemoryRouter(routes, { initialEntries: [address], getContext: () => contextWith(client) });
   render(
@@ -27,8 +35,8 @@ export async function openPage(server: SetupServer, address: string, me: Partial
   return { user: userEvent.setup(), router };
 }
 
-/** jsdom has no screen to measure. */
-function widthOfScreen(kind: 'desk' | 'phone'): void {
-  window.matchMedia = (media) => ({ ...new EventTarget(), media, matches: kind === 'desk', addEventListener() {}, removeEventListener() {} }) as unknown as MediaQueryList;
-  window.scrollTo = () => undefined;
+/** jsdom has no screen to measure: the desk's tables and filters are those that are tested here. */
+function atTheDesk(): void {
+  window.matchMedia = (media) =>
+    Object.assign(new EventTarget(), { media, matches: true }) as unknown as MediaQueryList;
 }

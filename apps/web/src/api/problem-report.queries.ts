@@ -6,7 +6,8 @@ import { call } from './client.ts';
 export const reportsQuery = (state: 'open' | 'answered') =>
   infiniteQueryOptions({
     queryKey: ['problem-reports', state],
-    queryFn: ({ pageParam, signal }) => call(listProblemReports, { query: { state, ...(pageParam && { cursor: pageParam }) } }, { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      call(listProblemReports, { query: { state, ...(pageParam && { cursor: pageParam }) } }, { signal }),
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor,
     staleTime: 5_000,

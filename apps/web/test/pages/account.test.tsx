@@ -18,8 +18,14 @@ afterEach(() => {
 afterAll(() => server.close());
 
 const aSession = (number: number, given: Partial<SessionSeen>): SessionSeen => ({
-  sessionId: id(number), current: false, device: 'Firefox on Windows', organisation: 'Northgate Health Trust', sharedDevice: false,
-  startedAt: '2027-03-10T08:00:00Z', lastSeenAt: '2027-03-11T14:15:00Z', ...given,
+  sessionId: id(number),
+  current: false,
+  device: 'Firefox on Windows',
+  organisation: 'Northgate Health Trust',
+  sharedDevice: false,
+  startedAt: '2027-03-10T08:00:00Z',
+  lastSeenAt: '2027-03-11T14:15:00Z',
+  ...given,
 });
 
 function sessions() {
@@ -61,7 +67,9 @@ describe('the password', () => {
     const { user } = await openPage(server, '/account', {}, [
       answer(changePassword, ({ body }) => {
         if (body.oldPassword === 'right-one') return {};
-        throw new Refused(400, 'invalid-request', { faults: [{ field: 'oldPassword', message: 'That is not the password you have now.' }] });
+        throw new Refused(400, 'invalid-request', {
+          faults: [{ field: 'oldPassword', message: 'That is not the password you have now.' }],
+        });
       }),
       ...sessions(),
     ]);

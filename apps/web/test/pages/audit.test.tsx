@@ -15,11 +15,15 @@ const open = (address = '/admin/audit') => openPage(server, address, { roles: ['
 test('says who did what, to whom, when and from where', async () => {
   await open();
   const row = screen.getByRole('row', { name: /Suspended a person/ });
-  expect(within(row).getAllByRole('cell').map((cell) => cell.textContent)).toEqual([
-    '11 March 2027, 1:02pm', 'Alder Reed', 'Ash Foxglove', 'Community east', '192.0.2.7',
-  ]);
+  expect(
+    within(row)
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent),
+  ).toEqual(['11 March 2027, 1:02pm', 'Alder Reed', 'Ash Foxglove', 'Community east', '192.0.2.7']);
   expect(within(row).getByRole('rowheader')).toHaveTextContent('Reason: Left the trust.');
-  expect(screen.getByRole('row', { name: /Began a download/ })).toHaveTextContent('Filter: module Automation bias. Columns: familyName, givenName, unit.');
+  expect(screen.getByRole('row', { name: /Began a download/ })).toHaveTextContent(
+    'Filter: module Automation bias. Columns: familyName, givenName, unit.',
+  );
 });
 
 test('an action without words of its own is shown by its code', async () => {

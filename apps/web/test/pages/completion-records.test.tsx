@@ -14,10 +14,19 @@ afterAll(() => server.close());
 
 const LEAD = { roles: ['cpd-lead' as const] };
 const open = (address = '/lead/records', answers = completionRecords) => openPage(server, address, LEAD, answers);
-const rowHeads = () => screen.getAllByRole('row').map((row) => within(row).queryByRole('rowheader')?.textContent).filter(Boolean);
+const rowHeads = () =>
+  screen
+    .getAllByRole('row')
+    .map((row) => within(row).queryByRole('rowheader')?.textContent)
+    .filter(Boolean);
 const records = () => within(screen.getByRole('table', { name: /^Completion records/ }));
 const one = (given: Parameters<typeof aRecord>[0] = {}) =>
-  answer(listCompletionRecords, () => ({ records: [aRecord(given)], nextCursor: null, asAt: '2027-03-11T14:15:00Z', timeZone: 'Europe/London' }));
+  answer(listCompletionRecords, () => ({
+    records: [aRecord(given)],
+    nextCursor: null,
+    asAt: '2027-03-11T14:15:00Z',
+    timeZone: 'Europe/London',
+  }));
 
 describe('the table', () => {
   test('says when its data is from, and holds rows with their totals apart', async () => {
@@ -32,7 +41,9 @@ describe('the table', () => {
     const { user, router } = await open();
     expect(records().getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'ascending');
     await user.click(records().getByRole('button', { name: 'Name' }));
-    await waitFor(() => expect(records().getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'descending'));
+    await waitFor(() =>
+      expect(records().getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'descending'),
+    );
     expect(router.state.location.search).toBe('?direction=descending');
     expect(rowHeads()[0]).toBe('Yarrow, Sage');
   });
@@ -63,7 +74,10 @@ describe('filters', () => {
     expect(router.state.location.search).toBe(`?module=${id(601)}`);
     const file = screen.getByRole('complementary', { name: 'The file' });
     expect(within(file).getByRole('row', { name: /^Filter/ })).toHaveTextContent('“Automation bias”');
-    expect(within(file).getByRole('link', { name: 'Download 12 rows' })).toHaveAttribute('href', expect.stringContaining(`module=${id(601)}`));
+    expect(within(file).getByRole('link', { name: 'Download 12 rows' })).toHaveAttribute(
+      'href',
+      expect.stringContaining(`module=${id(601)}`),
+    );
     await user.click(screen.getByRole('button', { name: 'Clear filters' }));
     expect(await screen.findByText('36 records')).toBeVisible();
   });
@@ -100,11 +114,17 @@ describe('the file', () => {
     expect(file.getByRole('link', { name: /^Download/ }).getAttribute('href')).toContain(
       encodeURIComponent('familyName,givenName,unit,staffGroup,module,state,completedOn,validUntil,version,minutes'),
     );
-    expect(file.getByText(/^Never in it: scores, failed tries, times of day, how sure people were, notes, reflections\./)).toBeVisible();
+    expect(
+      file.getByText(/^Never in it: scores, failed tries, times of day, how sure people were, notes, reflections\./),
+    ).toBeVisible();
   });
 
   test('over 10,000 records', async () => {
-    await open('/lead/records', [one(), answer(countCompletionRecords, () => ({ count: 10_000, over: true })), ...completionRecords]);
+    await open('/lead/records', [
+      one(),
+      answer(countCompletionRecords, () => ({ count: 10_000, over: true })),
+      ...completionRecords,
+    ]);
     expect(await screen.findByText('Over 10,000 records')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Download all rows' })).toBeVisible();
   });
@@ -113,12 +133,23 @@ describe('the file', () => {
     await open();
     const downloads = within(screen.getByRole('table', { name: /^My last downloads/ }));
     expect(downloads.getByRole('row', { name: /Complete/ })).toHaveTextContent('48');
-    expect(downloads.getByRole('row', { name: /Broken off/ })).toHaveTextContent('Crisis team, 1 January 2027 to 31 January 2027');
-    expect(downloads.getAllByRole('link', { name: 'Manifest of this file' })[1]).toHaveAttribute('href', `/api/v1/cpd-lead/exports/${id(3000)}/manifest`);
+    expect(downloads.getByRole('row', { name: /Broken off/ })).toHaveTextContent(
+      'Crisis team, 1 January 2027 to 31 January 2027',
+    );
+    expect(downloads.getAllByRole('link', { name: 'Manifest of this file' })[1]).toHaveAttribute(
+      'href',
+      `/api/v1/cpd-lead/exports/${id(3000)}/manifest`,
+    );
   });
 
   test('a total that does not come stops nothing', async () => {
-    await open('/lead/records', [one(), answer(countCompletionRecords, () => { throw new Refused(500, 'unexpected'); }), ...completionRecords]);
+    await open('/lead/records', [
+      one(),
+      answer(countCompletionRecords, () => {
+        throw new Refused(500, 'unexpected');
+      }),
+      ...completionRecords,
+    ]);
     expect(await screen.findByText('The total did not arrive')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Download all rows' })).toBeVisible();
   });
@@ -132,7 +163,12 @@ describe('who may', () => {
 
   test('an empty organisation', async () => {
     await open('/lead/records', [
-      answer(listCompletionRecords, () => ({ records: [], nextCursor: null, asAt: '2027-03-11T14:15:00Z', timeZone: 'Europe/London' })),
+      answer(listCompletionRecords, () => ({
+        records: [],
+        nextCursor: null,
+        asAt: '2027-03-11T14:15:00Z',
+        timeZone: 'Europe/London',
+      })),
       answer(listExports, () => ({ exports: [] })),
       ...completionRecords,
     ]);

@@ -12,7 +12,8 @@ beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
-const open = (address: string) => openPage(server, address, { roles: ['administrator'] }, [...anOrganisation(), ...aTree(), ...auditLog]);
+const open = (address: string) =>
+  openPage(server, address, { roles: ['administrator'] }, [...anOrganisation(), ...aTree(), ...auditLog]);
 const dialog = () => within(screen.getByRole('dialog'));
 const entry = (name: string) => within(screen.getByRole('region', { name }));
 
@@ -87,7 +88,9 @@ describe('one person', () => {
     await user.clear(email);
     await user.type(email, 'h.bistort@northgate.test');
     await user.click(dialog().getByRole('button', { name: 'Save' }));
-    expect(await screen.findByText('Corrected. We are telling hazel.bistort@northgate.test that the address changed.')).toBeVisible();
+    expect(
+      await screen.findByText('Corrected. We are telling hazel.bistort@northgate.test that the address changed.'),
+    ).toBeVisible();
     expect(entry('Name and contact').getByText('h.bistort@northgate.test')).toBeVisible();
     await waitFor(() => expect(screen.getByRole('button', { name: 'Correct these' })).toHaveFocus());
   });
@@ -136,7 +139,9 @@ describe('one person', () => {
   test('suspending asks for a reason and says what it does', async () => {
     const { user } = await hazel();
     await user.click(screen.getByRole('button', { name: 'Suspend' }));
-    expect(dialog().getByText(/They are signed out at once, and can no longer sign in to Northgate Health Trust/)).toBeVisible();
+    expect(
+      dialog().getByText(/They are signed out at once, and can no longer sign in to Northgate Health Trust/),
+    ).toBeVisible();
     await user.click(dialog().getByRole('button', { name: 'Suspend Hazel Bistort' }));
     expect(dialog().getByRole('link', { name: 'Write the reason' })).toBeVisible();
     await user.type(dialog().getByLabelText('Reason'), 'Left the trust');
@@ -148,7 +153,10 @@ describe('one person', () => {
   });
 
   test('nobody suspends themselves', async () => {
-    await openPage(server, `/admin/people/${HAZEL.personId}`, { personId: HAZEL.personId, roles: ['administrator'] }, [...anOrganisation(), ...aTree()]);
+    await openPage(server, `/admin/people/${HAZEL.personId}`, { personId: HAZEL.personId, roles: ['administrator'] }, [
+      ...anOrganisation(),
+      ...aTree(),
+    ]);
     expect(screen.queryByRole('button', { name: 'Suspend' })).toBeNull();
   });
 

@@ -12,7 +12,8 @@ afterAll(() => server.close());
 const open = () => openPage(server, '/admin/units', { roles: ['administrator'] }, aTree());
 const dialog = () => within(screen.getByRole('dialog'));
 type User = Awaited<ReturnType<typeof open>>['user'];
-const summaryOf = (unit: string) => screen.getByText((_, element) => element?.tagName === 'SUMMARY' && element.textContent === `Change ${unit}`);
+const summaryOf = (unit: string) =>
+  screen.getByText((_, element) => element?.tagName === 'SUMMARY' && element.textContent === `Change ${unit}`);
 const menuOf = (unit: string) => within(summaryOf(unit).closest('details')!);
 /** The words of the unit that this one lies in. */
 const above = (unit: string) => summaryOf(unit).closest('ul')!.parentElement;
@@ -46,7 +47,9 @@ describe('the tree of units', () => {
   test('a unit moves anywhere but below itself', async () => {
     const { user } = await open();
     await choose(user, 'Mental health', 'Move');
-    const places = dialog().getAllByRole('option').map((option) => option.textContent?.trim());
+    const places = dialog()
+      .getAllByRole('option')
+      .map((option) => option.textContent?.trim());
     expect(places).toEqual(['Choose a unit', 'Pharmacy', 'Community east']);
     await user.selectOptions(dialog().getByLabelText('Below'), dialog().getByRole('option', { name: /Pharmacy/ }));
     await user.click(dialog().getByRole('button', { name: 'Move it' }));
@@ -57,7 +60,9 @@ describe('the tree of units', () => {
   test('an empty unit closes after a question; one in use says what is in the way', async () => {
     const { user } = await open();
     await choose(user, 'Crisis team', 'Close');
-    expect(screen.getByRole('dialog', { name: 'Crisis team cannot be closed yet' })).toHaveTextContent('There are still 9 people with a post in it.');
+    expect(screen.getByRole('dialog', { name: 'Crisis team cannot be closed yet' })).toHaveTextContent(
+      'There are still 9 people with a post in it.',
+    );
     await user.click(dialog().getByRole('button', { name: 'Back to the units' }));
     await choose(user, 'Psychology', 'Close');
     await user.click(dialog().getByRole('button', { name: 'Close the unit' }));

@@ -46,7 +46,14 @@ export function Account() {
 function PasswordEntry({ onDone }: { onDone: () => void }) {
   const [open, setOpen] = useState(false);
   return (
-    <Entry label="Password" side={<Button kind="second" block onClick={() => setOpen(true)}>Change it</Button>}>
+    <Entry
+      label="Password"
+      side={
+        <Button kind="second" block onClick={() => setOpen(true)}>
+          Change it
+        </Button>
+      }
+    >
       <p>Change it when somebody else may know it. You are then signed out everywhere but here.</p>
       {open && <PasswordDialog onDone={onDone} onLeave={() => setOpen(false)} />}
     </Entry>

@@ -41,5 +41,7 @@ export function EverywhereDialog({ me, onLeave }: { me: Me; onLeave: () => void 
 
 function whatWaits(waiting: number, shared: boolean): string {
   const things = `${count(waiting, 'thing')} on this device ${waiting === 1 ? 'is' : 'are'} not on the server yet.`;
-  return shared ? `${things} This is a shared device: what cannot be sent now is forgotten.` : `${things} It stays here and is sent when you sign in again.`;
+  return shared
+    ? `${things} This is a shared device: what cannot be sent now is forgotten.`
+    : `${things} It stays here and is sent when you sign in again.`;
 }

@@ -9,7 +9,8 @@ import { clockTime, longDate } from '../../lib/dates.ts';
 import { Button } from '../../ui/button.tsx';
 import { Entry } from '../../ui/entries.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Cell, Head, Table } from '../../ui/table.tsx';
+import { Heads } from '../../ui/heads.tsx';
+import { Cell, Table } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { EverywhereDialog } from './everywhere-dialog.tsx';
 
@@ -17,28 +18,50 @@ type SessionsProps = { me: Me; onSaid: (words: string) => void };
 
 /** Where the person is signed in, with the way to end each, and all of them. */
 export function Sessions({ me, onSaid }: SessionsProps) {
+  const [leaving, setLeaving] = useState(false);
+  const everywhere = (
+    <Button kind="stop" block onClick={() => setLeaving(true)}>
+      Sign out everywhere
+    </Button>
+  );
+  return (
+    <Entry label="Signed in" side={everywhere}>
+      <SessionTable zone={me.organisation.timeZone} onSaid={onSaid} />
+      {leaving && <EverywhereDialog me={me} onLeave={() => setLeaving(false)} />}
+    </Entry>
+  );
+}
+
+function SessionTable({ zone, onSaid }: { zone: string; onSaid: (words: string) => void }) {
   const client = useQueryClient();
   const { data } = useSuspenseQuery(sessionsQuery);
-  const [leaving, setLeaving] = useState(false);
-  const end = useMutation({
+  const { mutate, isPending, error } = useMutation({
     mutationFn: ({ sessionId }: SessionSeen) => call(endSession, { params: { sessionId } }),
     async onSuccess(_, { device }) {
       onSaid(`Signed out: ${device}.`);
       await client.invalidateQueries(sessionsQuery);
     },
   });
+  const row = (session: SessionSeen) => (
+    <SessionRow key={session.sessionId} session={session} zone={zone} busy={isPending} onEnd={() => mutate(session)} />
+  );
   return (
-    <Entry label="Signed in" side={<Button kind="stop" block onClick={() => setLeaving(true)}>Sign out everywhere</Button>}>
-      <div className="stack tight">
-        {end.error && <Notice kind="stop" alert><p>{refusalInWords(end.error)}</p></Notice>}
-        <Table open reflow caption="Where you are signed in" captionHidden head={<><Head>Device</Head><Head>Last used</Head><Head><span className="vh">Sign out</span></Head></>}>
-          {data.sessions.map((session) => (
-            <SessionRow key={session.sessionId} session={session} zone={me.organisation.timeZone} busy={end.isPending} onEnd={() => end.mutate(session)} />
-          ))}
-        </Table>
-      </div>
-      {leaving && <EverywhereDialog me={me} onLeave={() => setLeaving(false)} />}
-    </Entry>
+    <div className="stack tight">
+      {error && (
+        <Notice kind="stop" alert>
+          <p>{refusalInWords(error)}</p>
+        </Notice>
+      )}
+      <Table
+        open
+        reflow
+        caption="Where you are signed in"
+        captionHidden
+        head={<Heads names={['Device', 'Last used']} hidden="Sign out" />}
+      >
+        {data.sessions.map(row)}
+      </Table>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Button } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
+import { DateSpan } from '../../ui/date-span.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useAddress, withFilters } from '../../ui/use-address.ts';
@@ -12,7 +12,9 @@ export function AuditFilters({ actions }: { actions: readonly string[] }) {
   const { asked: params, go } = useAddress();
   const asked = readAuditSearch(params);
   const change = (changes: Record<string, string>) => go(withFilters(params, changes));
-  const options = actions.map((action) => ({ value: action, label: actionInWords(action) })).toSorted((a, b) => a.label.localeCompare(b.label, 'en-GB'));
+  const options = actions
+    .map((action) => ({ value: action, label: actionInWords(action) }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, 'en-GB'));
   const set = AUDIT_FILTERS.filter((name) => asked[name]).length;
   return (
     <FilterBar
@@ -28,8 +30,7 @@ export function AuditFilters({ actions }: { actions: readonly string[] }) {
       set={set}
       found={set > 0 && <Found onePerson={asked.person !== undefined} onClear={() => change(NONE)} />}
     >
-      <Field small type="date" label="From" value={asked.from ?? ''} max={asked.to} onChange={({ target }) => change({ from: target.value })} />
-      <Field small type="date" label="To" value={asked.to ?? ''} min={asked.from} onChange={({ target }) => change({ to: target.value })} />
+      <DateSpan from={asked.from} to={asked.to} onChange={change} />
     </FilterBar>
   );
 }

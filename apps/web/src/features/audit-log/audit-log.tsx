@@ -22,7 +22,10 @@ export function AuditLog() {
   return (
     <>
       <DeskHead title="Audit log" side={<p className="fact">{`Times are for ${placeOf(zone)}.`}</p>}>
-        <p className="fact">Who did or read what personal data of others. Nothing in it can be changed or taken out. Reading it is written down too.</p>
+        <p className="fact">
+          Who did or read what personal data of others. Nothing in it can be changed or taken out. Reading it is written
+          down too.
+        </p>
       </DeskHead>
       <AuditFilters actions={page.actions} />
       {pending && <Loading what="the log" />}

@@ -1,7 +1,8 @@
 import type { AuditEvent } from '@rounds/contracts/audit';
 import type { Ref } from 'react';
 import { clockTime, longDate } from '../../lib/dates.ts';
-import { Cell, Head, Table, TableScroll } from '../../ui/table.tsx';
+import { Heads } from '../../ui/heads.tsx';
+import { Cell, Table, TableScroll } from '../../ui/table.tsx';
 import styles from './audit-table.module.css';
 import { actionInWords, detailInWords } from './audit-words.ts';
 
@@ -16,7 +17,7 @@ export function AuditTable({ events, zone, busy, ref }: AuditTableProps) {
           reflow
           caption="Audit log, latest first"
           captionHidden
-          head={<><Head>When</Head><Head>What was done</Head><Head>By</Head><Head>To or about</Head><Head>Unit</Head><Head>Address</Head></>}
+          head={<Heads names={['When', 'What was done', 'By', 'To or about', 'Unit', 'Address']} />}
         >
           {events.map((event) => (
             <AuditRow key={event.auditId} event={event} zone={zone} />
@@ -32,15 +33,25 @@ function AuditRow({ event, zone }: { event: AuditEvent; zone: string }) {
   const words = detailInWords(detail);
   return (
     <tr>
-      <Cell phone="wide" quiet><span className="nowrap">{`${longDate(at, zone)}, ${clockTime(at, zone)}`}</span></Cell>
+      <Cell phone="wide" quiet>
+        <span className="nowrap">{`${longDate(at, zone)}, ${clockTime(at, zone)}`}</span>
+      </Cell>
       <Cell heading phone="wide">
         {actionInWords(action)}
         {words && <span className={styles.detail}>{words}</span>}
       </Cell>
-      <Cell phone="wide" name="By">{actorName ?? 'System or unknown'}</Cell>
-      <Cell phone="wide" {...(subjectName && { name: 'About' })}>{subjectName}</Cell>
-      <Cell phone="wide" quiet>{unit}</Cell>
-      <Cell phone="wide" quiet {...(sourceAddress && { name: 'Address' })}>{sourceAddress}</Cell>
+      <Cell phone="wide" name="By">
+        {actorName ?? 'System or unknown'}
+      </Cell>
+      <Cell phone="wide" {...(subjectName && { name: 'About' })}>
+        {subjectName}
+      </Cell>
+      <Cell phone="wide" quiet>
+        {unit}
+      </Cell>
+      <Cell phone="wide" quiet {...(sourceAddress && { name: 'Address' })}>
+        {sourceAddress}
+      </Cell>
     </tr>
   );
 }

@@ -52,7 +52,10 @@ export function detailInWords(detail: Readonly<Record<string, unknown>>): string
 /** `changedFields` is "Changed fields". */
 function named(name: string): string {
   if (name === 'sha256') return 'SHA-256';
-  const words = name.replaceAll(/([A-Z])/g, ' $1').replaceAll('-', ' ').toLowerCase();
+  const words = name
+    .replaceAll(/([A-Z])/g, ' $1')
+    .replaceAll('-', ' ')
+    .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -64,15 +67,16 @@ function valueInWords(value: unknown): string {
   if (Array.isArray(value)) return value.map(valueInWords).join(', ');
   if (typeof value === 'object') return partsInWords(value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  const words = String(value);
-  if (DAY.test(words)) return longDate(words);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  if (DAY.test(value)) return longDate(value);
   // Enough of it to tell two apart.
-  return UUID.test(words) ? `${words.slice(0, 13)}…` : words;
+  return UUID.test(value) ? `${value.slice(0, 13)}…` : value;
 }
 
 /** A change reads from old to new, whichever came first. */
 function partsInWords(value: object): string {
-  if ('from' in value && 'to' in value && Object.keys(value).length === 2) return `from ${valueInWords(value.from)} to ${valueInWords(value.to)}`;
+  if ('from' in value && 'to' in value && Object.keys(value).length === 2)
+    return `from ${valueInWords(value.from)} to ${valueInWords(value.to)}`;
   const parts = Object.entries(value).map(([name, part]) => `${named(name).toLowerCase()} ${valueInWords(part)}`);
   return parts.join(', ') || 'none';
 }

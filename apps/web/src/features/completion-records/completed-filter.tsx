@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Field } from '../../ui/field.tsx';
+import { DateSpan } from '../../ui/date-span.tsx';
 import { Select } from '../../ui/select.tsx';
 import { completedPeriods } from './completed-periods.ts';
 
@@ -38,12 +38,7 @@ export function CompletedFilter({ from, to, today, onChange }: CompletedFilterPr
           { value: OWN, label: 'Between two dates' },
         ]}
       />
-      {value === OWN && (
-        <>
-          <Field small type="date" label="From" value={from ?? ''} max={to} onChange={({ target }) => onChange({ from: target.value, to: to ?? '' })} />
-          <Field small type="date" label="To" value={to ?? ''} min={from} onChange={({ target }) => onChange({ from: from ?? '', to: target.value })} />
-        </>
-      )}
+      {value === OWN && <DateSpan from={from} to={to} onChange={onChange} />}
     </>
   );
 }

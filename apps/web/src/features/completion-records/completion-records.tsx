@@ -61,7 +61,9 @@ export function CompletionRecords({ choices, onDownload }: CompletionRecordsProp
 type Page = ResponseOf<typeof listCompletionRecords>;
 
 function DataTime({ asAt, timeZone }: Page) {
-  return <p className="fact">{`Data as at ${longDate(asAt, timeZone)}, ${clockTime(asAt, timeZone)}. Times are for ${placeOf(timeZone)}.`}</p>;
+  return (
+    <p className="fact">{`Data as at ${longDate(asAt, timeZone)}, ${clockTime(asAt, timeZone)}. Times are for ${placeOf(timeZone)}.`}</p>
+  );
 }
 
 type RowsProps = { page: Page; total: ReturnType<typeof useRecordTotal>; onClear: (() => void) | null };
@@ -73,7 +75,13 @@ function Rows({ page, total, onClear }: RowsProps) {
   if (page.records.length === 0) return <NoRecords onClear={onClear} />;
   return (
     <>
-      <RecordsTable records={page.records} search={shown} busy={pending} ref={region} onSort={(sort) => go(withSort(asked, shown, sort))} />
+      <RecordsTable
+        records={page.records}
+        search={shown}
+        busy={pending}
+        ref={region}
+        onSort={(sort) => go(withSort(asked, shown, sort))}
+      />
       <KeysetPages
         rows={page.records.length}
         nextCursor={page.nextCursor}

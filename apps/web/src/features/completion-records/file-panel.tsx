@@ -25,7 +25,11 @@ export function FilePanel({ search, records, total, filterWords, onColumns, onDo
   const none = records.length === 0 && search.cursor === undefined;
   return (
     <Panel id="file" title="The file">
-      <FileFacts rows={rowsInWords(total, none)} filter={filterWords || 'None: all you may see'} form={formInWords(search, records, total)} />
+      <FileFacts
+        rows={rowsInWords(total, none)}
+        filter={filterWords || 'None: all you may see'}
+        form={formInWords(search, records, total)}
+      />
       <ColumnChooser chosen={search.columns} onChange={onColumns} />
       <p className="fine">Never in it: scores, failed tries, times of day, how sure people were, notes, reflections.</p>
       {none ? (
@@ -44,10 +48,30 @@ export function FilePanel({ search, records, total, filterWords, onColumns, onDo
 
 function FileFacts(facts: { rows: ReactNode; filter: ReactNode; form: ReactNode }) {
   return (
-    <Table caption="What will be in it" captionHidden headHidden open head={<><th scope="col">What</th><th scope="col">Value</th></>}>
-      <tr><Cell heading>Rows</Cell><Cell>{facts.rows}</Cell></tr>
-      <tr><Cell heading>Filter</Cell><Cell>{facts.filter}</Cell></tr>
-      <tr><Cell heading>Form</Cell><Cell>{facts.form}</Cell></tr>
+    <Table
+      caption="What will be in it"
+      captionHidden
+      headHidden
+      open
+      head={
+        <>
+          <th scope="col">What</th>
+          <th scope="col">Value</th>
+        </>
+      }
+    >
+      <tr>
+        <Cell heading>Rows</Cell>
+        <Cell>{facts.rows}</Cell>
+      </tr>
+      <tr>
+        <Cell heading>Filter</Cell>
+        <Cell>{facts.filter}</Cell>
+      </tr>
+      <tr>
+        <Cell heading>Form</Cell>
+        <Cell>{facts.form}</Cell>
+      </tr>
     </Table>
   );
 }
@@ -58,11 +82,19 @@ function rowsInWords(total: FilePanelProps['total'], none: boolean): string {
   return `${total.over ? 'Over ' : ''}${total.count.toLocaleString('en-GB')}, all in this view`;
 }
 
-function formInWords({ columns }: RecordSearch, records: readonly CompletionRecord[], total: FilePanelProps['total']): string {
+function formInWords(
+  { columns }: RecordSearch,
+  records: readonly CompletionRecord[],
+  total: FilePanelProps['total'],
+): string {
   const bytes = total && !total.over ? estimateBytes(records, columns, total.count) : null;
   return `CSV, UTF-8${bytes === null ? '' : `, about ${kilobytes(bytes)} kB`}`;
 }
 
 function fileAddress({ filter, sort, direction, columns }: RecordSearch): string {
-  return addressOf(downloadCompletionRecords, {}, { ...filter, sort, direction, columns: columnsInFile(columns).join() });
+  return addressOf(
+    downloadCompletionRecords,
+    {},
+    { ...filter, sort, direction, columns: columnsInFile(columns).join() },
+  );
 }

@@ -1,4 +1,5 @@
 import type { CompletionRecord } from '@rounds/contracts/completion-records';
+import type { ComponentProps } from 'react';
 import { longDate } from '../../lib/dates.ts';
 import { NOT_REVIEWED } from '../../lib/learning-words.ts';
 import { Cell } from '../../ui/table.tsx';
@@ -7,36 +8,35 @@ import { STATE_WORDS } from './filter-words.ts';
 import { type ColumnKey, COLUMNS } from './record-columns.ts';
 
 type RecordCellProps = { column: ColumnKey; record: CompletionRecord; heading: boolean };
+type Look = Pick<ComponentProps<typeof Cell>, 'quiet' | 'number' | 'phone'> & { named?: boolean; nowrap?: boolean };
 
-/** One value. On the phone: name and state in the first line, the rest below with their names where needed. */
+/** On the phone: name and state in the first line, the rest below, with their names where the value alone would not say. */
+const LOOKS: Record<ColumnKey, Look> = {
+  name: { phone: 'wide', nowrap: true },
+  staffNumber: { phone: 'wide', named: true },
+  unit: { phone: 'wide', quiet: true },
+  staffGroup: { phone: 'wide', quiet: true },
+  path: { phone: 'wide', quiet: true },
+  module: { phone: 'wide' },
+  state: { phone: 'corner' },
+  completedOn: { phone: 'wide', named: true, nowrap: true },
+  validUntil: { phone: 'wide', named: true, nowrap: true },
+  version: { phone: 'none', number: true },
+  minutes: { phone: 'none', number: true },
+  reviewedBy: { phone: 'wide', named: true },
+};
+
 export function RecordCell({ column, record, heading }: RecordCellProps) {
-  if (heading) return <Cell heading><span className={column === 'name' ? 'nowrap' : undefined}>{plainValue(column, record)}</span></Cell>;
-  const name = COLUMNS.find(({ key }) => key === column)?.heading ?? '';
-  const value = plainValue(column, record);
-  switch (column) {
-    case 'state':
-      return (
-        <Cell phone="corner">
-          <Tag kind={record.state === 'completed' ? 'good' : 'part'}>{value}</Tag>
-        </Cell>
-      );
-    case 'unit':
-    case 'staffGroup':
-    case 'path':
-      return <Cell quiet phone="wide">{value}</Cell>;
-    case 'module':
-    case 'name':
-      return <Cell phone="wide">{value}</Cell>;
-    case 'version':
-    case 'minutes':
-      return <Cell number phone="none">{value}</Cell>;
-    case 'completedOn':
-    case 'validUntil':
-      return <Cell phone="wide" {...(value && { name })}><span className="nowrap">{value}</span></Cell>;
-    case 'staffNumber':
-    case 'reviewedBy':
-      return <Cell phone="wide" {...(value && { name })}>{value}</Cell>;
-  }
+  const { named, nowrap, ...look } = LOOKS[column];
+  const words = plainValue(column, record);
+  const name = named && words ? COLUMNS.find(({ key }) => key === column)?.heading : undefined;
+  const value = nowrap ? <span className="nowrap">{words}</span> : words;
+  if (heading) return <Cell heading>{value}</Cell>;
+  return (
+    <Cell {...look} {...(name && { name })}>
+      {column === 'state' ? <Tag kind={record.state === 'completed' ? 'good' : 'part'}>{words}</Tag> : value}
+    </Cell>
+  );
 }
 
 function plainValue(column: ColumnKey, record: CompletionRecord): string {

@@ -37,7 +37,11 @@ export function columnsInFile(chosen: readonly ColumnKey[]): RecordColumn[] {
 }
 
 /** Bytes of the file: the mean row of those shown, times the rows. Null before there is a row to measure. */
-export function estimateBytes(records: readonly CompletionRecord[], chosen: readonly ColumnKey[], rows: number): number | null {
+export function estimateBytes(
+  records: readonly CompletionRecord[],
+  chosen: readonly ColumnKey[],
+  rows: number,
+): number | null {
   if (records.length === 0) return null;
   const columns = columnsInFile(chosen);
   const line = (cells: readonly unknown[]): number => new TextEncoder().encode(cells.join(',')).length + 2;

@@ -12,12 +12,25 @@ const params = (words: string) => new URLSearchParams(words);
 
 describe('what the address says', () => {
   test('nothing means every record by name, in the columns shown at first', () => {
-    expect(readRecordSearch(params(''))).toEqual({ filter: {}, sort: 'name', direction: 'ascending', columns: SHOWN_AT_FIRST, cursor: undefined });
+    expect(readRecordSearch(params(''))).toEqual({
+      filter: {},
+      sort: 'name',
+      direction: 'ascending',
+      columns: SHOWN_AT_FIRST,
+      cursor: undefined,
+    });
   });
   test('every filter is read', () => {
     const words = `q=bis&unit=${id(1)}&path=${id(2)}&module=${id(3)}&state=started&staffGroup=Nursing&from=2027-01-01&to=2027-01-31`;
     expect(readRecordSearch(params(words)).filter).toEqual({
-      q: 'bis', unit: id(1), path: id(2), module: id(3), state: 'started', staffGroup: 'Nursing', from: '2027-01-01', to: '2027-01-31',
+      q: 'bis',
+      unit: id(1),
+      path: id(2),
+      module: id(3),
+      state: 'started',
+      staffGroup: 'Nursing',
+      from: '2027-01-01',
+      to: '2027-01-31',
     });
   });
   test.each(['unit=ward-7', 'state=failed', 'from=1 May', 'sort=score', 'columns=score', 'direction=sideways'])(
@@ -31,10 +44,14 @@ describe('what the address says', () => {
 
 describe('changes to the address', () => {
   test('a filter begins at the first page and keeps the rest', () => {
-    expect(withFilters(params('cursor=abc&sort=unit&q=a'), { state: 'completed', q: '' }).toString()).toBe('sort=unit&state=completed');
+    expect(withFilters(params('cursor=abc&sort=unit&q=a'), { state: 'completed', q: '' }).toString()).toBe(
+      'sort=unit&state=completed',
+    );
   });
   test('clearing keeps order and columns', () => {
-    expect(withoutFilters(params('q=a&state=started&sort=unit&columns=name')).toString()).toBe('sort=unit&columns=name');
+    expect(withoutFilters(params('q=a&state=started&sort=unit&columns=name')).toString()).toBe(
+      'sort=unit&columns=name',
+    );
   });
   test('a column sorts upwards, then downwards, then upwards', () => {
     const once = withSort(params(''), { sort: 'name', direction: 'ascending' }, 'unit');
@@ -50,7 +67,8 @@ describe('changes to the address', () => {
 });
 
 describe('the file', () => {
-  test('a name is two columns of it', () => expect(columnsInFile(['unit', 'name'])).toEqual(['familyName', 'givenName', 'unit']));
+  test('a name is two columns of it', () =>
+    expect(columnsInFile(['unit', 'name'])).toEqual(['familyName', 'givenName', 'unit']));
   test('its size is that of its rows, with their heading', () => {
     const row = aRecord({ familyName: 'Bistort', givenName: 'Hazel' });
     // "familyName,givenName" and 3 times "Bistort,Hazel", each with CRLF.
@@ -60,7 +78,12 @@ describe('the file', () => {
 });
 
 describe('filters in words', () => {
-  const choices = { units: [{ id: id(1), name: 'Crisis team', depth: 1 }], paths: [], modules: [{ id: id(3), name: 'Automation bias' }], staffGroups: [] };
+  const choices = {
+    units: [{ id: id(1), name: 'Crisis team', depth: 1 }],
+    paths: [],
+    modules: [{ id: id(3), name: 'Automation bias' }],
+    staffGroups: [],
+  };
   test.each([
     [{}, ''],
     [{ module: id(3), unit: id(1), state: 'started' as const }, '“Automation bias”, Crisis team, started'],

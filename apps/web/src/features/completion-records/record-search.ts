@@ -55,7 +55,11 @@ export function withColumns(params: URLSearchParams, chosen: readonly ColumnKey[
 }
 
 /** A column's button: this column upwards, or the other way round if it sorts already. */
-export function withSort(params: URLSearchParams, now: Pick<RecordSearch, 'sort' | 'direction'>, sort: RecordSort): URLSearchParams {
+export function withSort(
+  params: URLSearchParams,
+  now: Pick<RecordSearch, 'sort' | 'direction'>,
+  sort: RecordSort,
+): URLSearchParams {
   const turned = now.sort === sort && now.direction === 'ascending';
   return withFilters(params, { sort: sort === 'name' ? '' : sort, direction: turned ? 'descending' : '' });
 }

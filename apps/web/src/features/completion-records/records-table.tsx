@@ -21,7 +21,15 @@ export function RecordsTable({ records, search, busy, ref, onSort }: RecordsTabl
   return (
     <TableScroll label="Completion records" ref={ref}>
       <div aria-busy={busy}>
-        <Table records reflow caption={caption} captionHidden head={shown.map((column) => <ColumnHead key={column.key} {...{ column, sort, direction, onSort }} />)}>
+        <Table
+          records
+          reflow
+          caption={caption}
+          captionHidden
+          head={shown.map((column) => (
+            <ColumnHead key={column.key} {...{ column, sort, direction, onSort }} />
+          ))}
+        >
           {records.map((record) => (
             <tr key={record.recordId}>
               {shown.map(({ key }, index) => (
@@ -35,7 +43,10 @@ export function RecordsTable({ records, search, busy, ref, onSort }: RecordsTabl
   );
 }
 
-type ColumnHeadProps = Pick<RecordSearch, 'sort' | 'direction'> & { column: (typeof COLUMNS)[number]; onSort: (sort: RecordSort) => void };
+type ColumnHeadProps = Pick<RecordSearch, 'sort' | 'direction'> & {
+  column: (typeof COLUMNS)[number];
+  onSort: (sort: RecordSort) => void;
+};
 
 function ColumnHead({ column, sort, direction, onSort }: ColumnHeadProps) {
   const number = column.key === 'minutes' || column.key === 'version';

@@ -2,7 +2,10 @@ import { Select } from '../../ui/select.tsx';
 import { COLUMNS } from './record-columns.ts';
 import type { RecordSearch } from './record-search.ts';
 
-type SortedByProps = { sorted: Pick<RecordSearch, 'sort' | 'direction'>; onChange: (changes: { sort: string; direction: string }) => void };
+type SortedByProps = {
+  sorted: Pick<RecordSearch, 'sort' | 'direction'>;
+  onChange: (changes: { sort: string; direction: string }) => void;
+};
 
 const ORDERS = COLUMNS.flatMap(({ sort, heading }) => (sort ? [{ value: sort, label: heading }] : []));
 const LATEST = { value: 'completedOn descending', label: 'Completed, latest first' };

@@ -32,7 +32,16 @@ export function DownloadList({ files, describe }: DownloadListProps) {
           reflow
           caption="My last downloads, latest first"
           captionHidden
-          head={<><Head>When</Head><Head>Filter</Head><Head>State</Head><Head number>Rows</Head><Head>SHA-256 of the file</Head><Head>Manifest</Head></>}
+          head={
+            <>
+              <Head>When</Head>
+              <Head>Filter</Head>
+              <Head>State</Head>
+              <Head number>Rows</Head>
+              <Head>SHA-256 of the file</Head>
+              <Head>Manifest</Head>
+            </>
+          }
         >
           {files.map((file) => (
             <DownloadRow key={file.exportId} file={file} filter={describe(file.filter)} />
@@ -48,9 +57,15 @@ function DownloadRow({ file, filter }: { file: ExportManifest; filter: string })
   return (
     <tr>
       <Cell heading>{`${longDate(begunAt, timeZone)}, ${clockTime(begunAt, timeZone)}`}</Cell>
-      <Cell quiet phone="wide">{filter || 'No filter'}</Cell>
-      <Cell phone="corner"><Tag kind={STATES[state].kind}>{STATES[state].words}</Tag></Cell>
-      <Cell number phone="wide" {...(rows !== null && { name: 'Rows' })}>{rows?.toLocaleString('en-GB')}</Cell>
+      <Cell quiet phone="wide">
+        {filter || 'No filter'}
+      </Cell>
+      <Cell phone="corner">
+        <Tag kind={STATES[state].kind}>{STATES[state].words}</Tag>
+      </Cell>
+      <Cell number phone="wide" {...(rows !== null && { name: 'Rows' })}>
+        {rows?.toLocaleString('en-GB')}
+      </Cell>
       <Cell phone="wide">
         {sha256 && (
           <span className={styles.sum}>
@@ -60,7 +75,12 @@ function DownloadRow({ file, filter }: { file: ExportManifest; filter: string })
         )}
       </Cell>
       <Cell phone="wide">
-        <ButtonAnchor kind="text" className={styles.fetch} href={addressOf(readManifest, { exportId })} download={`manifest-${exportId}.json`}>
+        <ButtonAnchor
+          kind="text"
+          className={styles.fetch}
+          href={addressOf(readManifest, { exportId })}
+          download={`manifest-${exportId}.json`}
+        >
           Manifest<span className="vh"> of this file</span>
         </ButtonAnchor>
       </Cell>

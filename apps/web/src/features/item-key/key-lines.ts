@@ -10,18 +10,36 @@ export function keyLines(item: KeyedItem, key: Key): KeyLine[] {
   const htmlOf = (id: string): string => item.options.find(({ optionId }) => optionId === id)?.html ?? '';
   switch (key.kind) {
     case 'ordering':
-      return key.optionIds.map((id, at) => ({ id, right: true, note: `${at + 1}`, html: htmlOf(id), whyHtml: why(id) }));
+      return key.optionIds.map((id, at) => ({
+        id,
+        right: true,
+        note: `${at + 1}`,
+        html: htmlOf(id),
+        whyHtml: why(id),
+      }));
     case 'matching':
       return key.pairs.map(({ promptId, optionId }) => {
         const prompt = item.prompts.find((one) => one.optionId === promptId)?.html ?? '';
-        return { id: promptId, right: true, note: 'Pair', html: `${prompt}: ${htmlOf(optionId)}`, whyHtml: why(promptId) };
+        return {
+          id: promptId,
+          right: true,
+          note: 'Pair',
+          html: `${prompt}: ${htmlOf(optionId)}`,
+          whyHtml: why(promptId),
+        };
       });
     case 'single-best-answer':
     case 'multiple-response': {
       const right = new Set(key.kind === 'single-best-answer' ? [key.optionId] : key.optionIds);
       return item.options.map(({ optionId: id, html }) => {
         const isRight = right.has(id);
-        return { id, right: isRight, note: isRight ? 'Key' : rationale(id)?.unsafe ? 'Unsafe' : null, html, whyHtml: why(id) };
+        return {
+          id,
+          right: isRight,
+          note: isRight ? 'Key' : rationale(id)?.unsafe ? 'Unsafe' : null,
+          html,
+          whyHtml: why(id),
+        };
       });
     }
   }

@@ -22,7 +22,12 @@ export function PeopleFilters({ rows, more }: { rows: number; more: boolean }) {
   const { asked: params, go } = useAddress();
   const asked = readPeopleSearch(params);
   const change = (changes: Record<string, string>, replace = false) => go(withFilters(params, changes), replace);
-  const pick = (name: (typeof PEOPLE_FILTERS)[number], label: string, all: string, options: readonly SelectOption[]) => (
+  const pick = (
+    name: (typeof PEOPLE_FILTERS)[number],
+    label: string,
+    all: string,
+    options: readonly SelectOption[],
+  ) => (
     <Select
       small
       label={label}
@@ -34,7 +39,14 @@ export function PeopleFilters({ rows, more }: { rows: number; more: boolean }) {
   const set = PEOPLE_FILTERS.filter((name) => asked[name]).length;
   return (
     <FilterBar
-      search={<SearchField label="Name, e-mail or staff number" name="q" value={asked.q ?? ''} onSearch={(q) => change({ q }, true)} />}
+      search={
+        <SearchField
+          label="Name, e-mail or staff number"
+          name="q"
+          value={asked.q ?? ''}
+          onSearch={(q) => change({ q }, true)}
+        />
+      }
       set={set}
       found={<Found rows={rows} more={more} onClear={set > 0 || asked.q ? () => change(NONE) : null} />}
     >

@@ -3,7 +3,8 @@ import type { Ref } from 'react';
 import { paths } from '../../lib/paths.ts';
 import { PERSON_STATES } from '../../lib/person-state.ts';
 import { ROLE_WORDS } from '../../lib/role-words.ts';
-import { Cell, Head, RowLink, Table, TableScroll } from '../../ui/table.tsx';
+import { Heads } from '../../ui/heads.tsx';
+import { Cell, RowLink, Table, TableScroll } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
 
 type PeopleTableProps = { people: readonly PersonSummary[]; busy: boolean; ref: Ref<HTMLDivElement> };
@@ -17,7 +18,7 @@ export function PeopleTable({ people, busy, ref }: PeopleTableProps) {
           reflow
           caption="People, by name"
           captionHidden
-          head={<><Head>Name</Head><Head>Post</Head><Head>Unit</Head><Head>E-mail</Head><Head>Staff number</Head><Head>Roles</Head><Head>Way in</Head></>}
+          head={<Heads names={['Name', 'Post', 'Unit', 'E-mail', 'Staff number', 'Roles', 'Way in']} />}
         >
           {people.map((person) => (
             <PersonRow key={person.personId} person={person} />
@@ -36,9 +37,15 @@ function PersonRow({ person }: { person: PersonSummary }) {
         <RowLink to={paths.person(personId)}>{`${familyName}, ${givenName}`}</RowLink>
       </Cell>
       <Cell phone="wide">{postTitle}</Cell>
-      <Cell quiet phone="wide">{unit}</Cell>
-      <Cell quiet phone="wide">{email}</Cell>
-      <Cell phone="wide" {...(staffNumber && { name: 'Staff number' })}>{staffNumber}</Cell>
+      <Cell quiet phone="wide">
+        {unit}
+      </Cell>
+      <Cell quiet phone="wide">
+        {email}
+      </Cell>
+      <Cell phone="wide" {...(staffNumber && { name: 'Staff number' })}>
+        {staffNumber}
+      </Cell>
       <Cell phone="wide">{roles.map((role) => ROLE_WORDS[role]).join(', ')}</Cell>
       <Cell phone="corner">
         <Tag kind={PERSON_STATES[state].kind}>{PERSON_STATES[state].words}</Tag>

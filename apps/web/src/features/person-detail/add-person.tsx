@@ -9,36 +9,41 @@ import { missing } from '../../lib/required-fields.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Crumbs } from '../../ui/crumbs.tsx';
 import { Entries, Entry } from '../../ui/entries.tsx';
-import { Field } from '../../ui/field.tsx';
 import { FormProblems } from '../../ui/form-problems.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { CONTACT_FIELDS, ContactFields } from './contact-fields.tsx';
 import { missingInPost, POST_FIELDS, PostFields, postIn } from './post-fields.tsx';
 
-const PERSON_FIELDS = ['givenName', 'familyName', 'email', 'staffNumber'] as const;
-
 function check(values: FormValues): Record<string, string> {
-  const faults = { ...missing(values, { givenName: 'Write the given name', familyName: 'Write the family name' }), ...missingInPost(values) };
+  const faults = {
+    ...missing(values, { givenName: 'Write the given name', familyName: 'Write the family name' }),
+    ...missingInPost(values),
+  };
   if (!values['email'] && !values['staffNumber']) faults['email'] = 'Write an e-mail address, or a staff number below';
   return faults;
 }
 
-/** A new person with a first post. The way in is given on their own page, which comes next. */
-export function AddPerson() {
+function useAddPerson() {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const form = useSubmission({
-    fields: [...PERSON_FIELDS, ...POST_FIELDS],
+  return useSubmission({
+    fields: [...CONTACT_FIELDS, ...POST_FIELDS],
     check,
-    send: (values) => {
+    async send(values) {
       const { givenName = '', familyName = '', email, staffNumber } = values;
       const contact = { ...(email && { email }), ...(staffNumber && { staffNumber }) };
-      return call(addPerson, { body: { givenName, familyName, ...contact, post: postIn(values, true) } });
-    },
-    async onDone({ personId }) {
+      const { personId } = await call(addPerson, {
+        body: { givenName, familyName, ...contact, post: postIn(values, true) },
+      });
       await client.invalidateQueries({ queryKey: ['people'] });
       await navigate(paths.person(personId));
     },
   });
+}
+
+/** A new person with a first post. The way in is given on their own page, which comes next. */
+export function AddPerson() {
+  const form = useAddPerson();
   return (
     <>
       <PageHead crumb={<Crumbs to={paths.people}>People</Crumbs>} title="Add a person">
@@ -48,10 +53,7 @@ export function AddPerson() {
         <Entries>
           <Entry label="Name and contact">
             <div className="stack">
-              <Field {...form.field('givenName')} label="Given name" maxLength={100} autoComplete="off" />
-              <Field {...form.field('familyName')} label="Family name" maxLength={100} autoComplete="off" />
-              <Field {...form.field('email')} type="email" label="E-mail" hint="Leave it empty for staff without e-mail." maxLength={254} autoComplete="off" />
-              <Field {...form.field('staffNumber')} label="Staff number" hint="Another way to sign in, with the organisation’s code." maxLength={40} autoComplete="off" />
+              <ContactFields field={form.field} emailHint="Leave it empty for staff without e-mail." />
             </div>
           </Entry>
           <Entry label="First post">

@@ -8,7 +8,14 @@ import { nameOf, type SectionProps } from './section.ts';
 export function ContactSection({ person, onChanged }: SectionProps) {
   const [open, setOpen] = useState(false);
   return (
-    <Entry label="Name and contact" side={<Button kind="second" block onClick={() => setOpen(true)}>Correct these</Button>}>
+    <Entry
+      label="Name and contact"
+      side={
+        <Button kind="second" block onClick={() => setOpen(true)}>
+          Correct these
+        </Button>
+      }
+    >
       <FactsList
         facts={[
           ['Name', nameOf(person)],

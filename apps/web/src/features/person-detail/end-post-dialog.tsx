@@ -15,7 +15,8 @@ export function EndPostDialog({ person, post, onChanged, onLeave }: EndPostDialo
   const form = useSubmission({
     fields: ['endsOn'],
     check: (values) => missing(values, { endsOn: 'Write the last day' }),
-    send: ({ endsOn = '' }) => call(endPost, { params: { personId: person.personId, postId: post.postId }, body: { endsOn } }),
+    send: ({ endsOn = '' }) =>
+      call(endPost, { params: { personId: person.personId, postId: post.postId }, body: { endsOn } }),
     onDone(changed) {
       const endsOn = changed.posts.find(({ postId }) => postId === post.postId)?.endsOn;
       onChanged(changed, endsOn ? `The last day of ${post.title} is ${longDate(endsOn)}.` : 'The post is ended.');

@@ -2,9 +2,9 @@ import { clockTime, longDate } from '../../lib/dates.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import type { Issued } from './issued.ts';
 import { JoiningSheet } from './joining-sheet.tsx';
 import styles from './issued-dialog.module.css';
-import type { Issued } from './way-in-section.tsx';
 
 type IssuedDialogProps = { issued: Issued; name: string; email: string | null; onLeave: () => void };
 
@@ -39,7 +39,9 @@ export function IssuedDialog({ issued: { kind, link }, name, email, onLeave }: I
       <JoiningSheet organisationCode={link.organisationCode} code={link.shown} name={name} until={until} />
       <div className="row">
         <Button onClick={() => window.print()}>Print</Button>
-        <Button kind="text" onClick={onLeave}>Done</Button>
+        <Button kind="text" onClick={onLeave}>
+          Done
+        </Button>
       </div>
     </Dialog>
   );

@@ -7,7 +7,14 @@ type JoiningSheetProps = { organisationCode: string; code: string; name: string;
 
 /** The codes on the screen, and the slip of paper with them that alone is printed. */
 export function JoiningSheet({ organisationCode, code, name, until }: JoiningSheetProps) {
-  const codes = <FactsList facts={[['Organisation code', <code key="o">{organisationCode}</code>], ['Joining code', <code key="c">{code}</code>]]} />;
+  const codes = (
+    <FactsList
+      facts={[
+        ['Organisation code', <code key="o">{organisationCode}</code>],
+        ['Joining code', <code key="c">{code}</code>],
+      ]}
+    />
+  );
   const address = joiningAddress();
   return (
     <>

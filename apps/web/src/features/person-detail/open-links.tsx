@@ -4,7 +4,10 @@ import { Button } from '../../ui/button.tsx';
 import { Cell, Table } from '../../ui/table.tsx';
 
 export type OpenLink = PersonDetail['openLinks'][number];
-export const PURPOSES: Record<OpenLink['purpose'], string> = { invitation: 'Invitation', 'joining-code': 'Joining code' };
+export const PURPOSES: Record<OpenLink['purpose'], string> = {
+  invitation: 'Invitation',
+  'joining-code': 'Joining code',
+};
 
 type OpenLinksProps = { links: readonly OpenLink[]; onWithdraw: (link: OpenLink) => void };
 
@@ -12,7 +15,18 @@ type OpenLinksProps = { links: readonly OpenLink[]; onWithdraw: (link: OpenLink)
 export function OpenLinks({ links, onWithdraw }: OpenLinksProps) {
   if (links.length === 0) return null;
   return (
-    <Table open caption="Still open" headHidden head={<><th scope="col">What</th><th scope="col">Until</th><th scope="col">Withdraw</th></>}>
+    <Table
+      open
+      caption="Still open"
+      headHidden
+      head={
+        <>
+          <th scope="col">What</th>
+          <th scope="col">Until</th>
+          <th scope="col">Withdraw</th>
+        </>
+      }
+    >
       {links.map((link) => (
         <tr key={link.linkId}>
           <Cell heading>{PURPOSES[link.purpose]}</Cell>

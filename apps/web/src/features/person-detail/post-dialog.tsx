@@ -10,7 +10,8 @@ export function PostDialog({ person, onChanged, onLeave }: SectionProps & { onLe
   const form = useSubmission({
     fields: POST_FIELDS,
     check: missingInPost,
-    send: (values) => call(addPost, { params: { personId: person.personId }, body: postIn(values, first || values['main'] === 'on') }),
+    send: (values) =>
+      call(addPost, { params: { personId: person.personId }, body: postIn(values, first || values['main'] === 'on') }),
     onDone(changed) {
       onChanged(changed, 'The post is added.');
       onLeave();

@@ -22,9 +22,26 @@ export function PostFields({ field }: PostFieldsProps) {
   const groups = useId();
   return (
     <>
-      <Select {...field('unitId')} label="Unit" options={[{ value: '', label: 'Choose a unit' }, ...unitOptions(data.units)]} />
-      <Field {...field('title')} label="Post" hint="As it is called on the ward: “Ward nurse”." maxLength={120} autoComplete="off" />
-      <Field {...field('staffGroup')} label="Staff group" hint="Choose one in use, or write a new one." maxLength={80} list={groups} autoComplete="off" />
+      <Select
+        {...field('unitId')}
+        label="Unit"
+        options={[{ value: '', label: 'Choose a unit' }, ...unitOptions(data.units)]}
+      />
+      <Field
+        {...field('title')}
+        label="Post"
+        hint="As it is called on the ward: “Ward nurse”."
+        maxLength={120}
+        autoComplete="off"
+      />
+      <Field
+        {...field('staffGroup')}
+        label="Staff group"
+        hint="Choose one in use, or write a new one."
+        maxLength={80}
+        list={groups}
+        autoComplete="off"
+      />
       <datalist id={groups}>
         {data.staffGroups.map((group) => (
           <option key={group} value={group} />

@@ -13,11 +13,30 @@ export function PostsSection(section: SectionProps) {
   const [ending, setEnding] = useState<Post | null>(null);
   const { posts } = section.person;
   return (
-    <Entry label="Posts" side={<Button kind="second" block onClick={() => setAdding(true)}>Add a post</Button>}>
+    <Entry
+      label="Posts"
+      side={
+        <Button kind="second" block onClick={() => setAdding(true)}>
+          Add a post
+        </Button>
+      }
+    >
       {posts.length === 0 ? (
         <p>No post. Without one, work is counted to the whole organisation.</p>
       ) : (
-        <Table reflow open caption="Posts" captionHidden head={<><Head>Post</Head><Head>From</Head><Head>Last day</Head></>}>
+        <Table
+          reflow
+          open
+          caption="Posts"
+          captionHidden
+          head={
+            <>
+              <Head>Post</Head>
+              <Head>From</Head>
+              <Head>Last day</Head>
+            </>
+          }
+        >
           {posts.map((post) => (
             <PostRow key={post.postId} post={post} onEnd={() => setEnding(post)} />
           ))}
@@ -39,9 +58,17 @@ function PostRow({ post, onEnd }: { post: Post; onEnd: () => void }) {
         <br />
         <span className="plain quiet">{`${unit}, ${staffGroup}`}</span>
       </Cell>
-      <Cell phone="wide" name="From">{longDate(startsOn)}</Cell>
+      <Cell phone="wide" name="From">
+        {longDate(startsOn)}
+      </Cell>
       <Cell phone="wide" {...(endsOn && { name: 'Last day' })}>
-        {endsOn ? longDate(endsOn) : <Button kind="text" onClick={onEnd}>End<span className="vh"> the post {title}</span></Button>}
+        {endsOn ? (
+          longDate(endsOn)
+        ) : (
+          <Button kind="text" onClick={onEnd}>
+            End<span className="vh"> the post {title}</span>
+          </Button>
+        )}
       </Cell>
     </tr>
   );

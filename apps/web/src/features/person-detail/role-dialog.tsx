@@ -27,7 +27,10 @@ export function RoleDialog({ person, onChanged, onLeave }: SectionProps & { onLe
     fields: ['role', 'unitId'],
     check: (values) => missing(values, { role: 'Choose a role', unitId: 'Choose a unit' }),
     send: (values) =>
-      call(grantRole, { params: { personId: person.personId }, body: { role: Role.parse(values['role']), unitId: values['unitId'] ?? '' } }),
+      call(grantRole, {
+        params: { personId: person.personId },
+        body: { role: Role.parse(values['role']), unitId: values['unitId'] ?? '' },
+      }),
     onDone(changed) {
       onChanged(changed, 'The role is given.');
       onLeave();

@@ -8,7 +8,8 @@ import { ROLE_WORDS } from '../../lib/role-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Entry } from '../../ui/entries.tsx';
-import { Cell, Head, Table } from '../../ui/table.tsx';
+import { Heads } from '../../ui/heads.tsx';
+import { Cell, Table } from '../../ui/table.tsx';
 import { RoleDialog } from './role-dialog.tsx';
 import { nameOf, type SectionProps } from './section.ts';
 
@@ -19,11 +20,18 @@ export function RolesSection(section: SectionProps) {
   const [ending, setEnding] = useState<Grant | null>(null);
   const { roleGrants } = section.person;
   return (
-    <Entry label="Roles" side={<Button kind="second" block onClick={() => setGiving(true)}>Give a role</Button>}>
+    <Entry
+      label="Roles"
+      side={
+        <Button kind="second" block onClick={() => setGiving(true)}>
+          Give a role
+        </Button>
+      }
+    >
       {roleGrants.length === 0 ? (
         <p>None. Everybody learns; a role is for more than that.</p>
       ) : (
-        <Table reflow open caption="Roles" captionHidden head={<><Head>Role</Head><Head>Since</Head><Head><span className="vh">End it</span></Head></>}>
+        <Table reflow open caption="Roles" captionHidden head={<Heads names={['Role', 'Since']} hidden="End it" />}>
           {roleGrants.map((grant) => (
             <GrantRow key={grant.roleGrantId} grant={grant} onEnd={() => setEnding(grant)} />
           ))}
@@ -43,7 +51,9 @@ function GrantRow({ grant, onEnd }: { grant: Grant; onEnd: () => void }) {
         <br />
         <span className="plain quiet">{grant.unit} and all below it</span>
       </Cell>
-      <Cell phone="wide" name="Since">{longDate(grant.grantedOn)}</Cell>
+      <Cell phone="wide" name="Since">
+        {longDate(grant.grantedOn)}
+      </Cell>
       <Cell phone="wide">
         <Button kind="text" onClick={onEnd}>
           End<span className="vh">{` the role ${ROLE_WORDS[grant.role]} for ${grant.unit}`}</span>

@@ -7,4 +7,5 @@ export type SectionProps = {
   onChanged: (person: PersonDetail, words: string) => void;
 };
 
-export const nameOf = ({ givenName, familyName }: Pick<PersonDetail, 'givenName' | 'familyName'>): string => `${givenName} ${familyName}`;
+export const nameOf = ({ givenName, familyName }: Pick<PersonDetail, 'givenName' | 'familyName'>): string =>
+  `${givenName} ${familyName}`;

@@ -15,15 +15,24 @@ export function SuspensionSection(props: SuspensionProps) {
   const [asking, setAsking] = useState(false);
   const suspended = props.person.state === 'suspended';
   const act = suspended ? (
-    <Button kind="second" block onClick={() => setAsking(true)}>Let them in again</Button>
+    <Button kind="second" block onClick={() => setAsking(true)}>
+      Let them in again
+    </Button>
   ) : (
-    <Button kind="stop" block onClick={() => setAsking(true)}>Suspend</Button>
+    <Button kind="stop" block onClick={() => setAsking(true)}>
+      Suspend
+    </Button>
   );
   const leave = () => setAsking(false);
   return (
     <Entry label="Suspension" side={act}>
-      <p>{suspended ? `${nameOf(props.person)} is suspended and cannot sign in here. All records are kept.` : 'Not suspended.'}</p>
-      {asking && (suspended ? <ReinstateDialog {...props} onLeave={leave} /> : <SuspendDialog {...props} onLeave={leave} />)}
+      <p>
+        {suspended
+          ? `${nameOf(props.person)} is suspended and cannot sign in here. All records are kept.`
+          : 'Not suspended.'}
+      </p>
+      {asking &&
+        (suspended ? <ReinstateDialog {...props} onLeave={leave} /> : <SuspendDialog {...props} onLeave={leave} />)}
     </Entry>
   );
 }
@@ -39,9 +48,20 @@ function SuspendDialog({ person, organisation, onChanged, onLeave }: SuspensionP
     },
   });
   return (
-    <FormDialog title={`Suspend ${nameOf(person)}?`} form={form} act={`Suspend ${nameOf(person)}`} kind="stop" onLeave={onLeave}>
+    <FormDialog
+      title={`Suspend ${nameOf(person)}?`}
+      form={form}
+      act={`Suspend ${nameOf(person)}`}
+      kind="stop"
+      onLeave={onLeave}
+    >
       <p>{`They are signed out at once, and can no longer sign in to ${organisation}. Records, posts and roles stay as they are, and you can let them in again.`}</p>
-      <TextArea {...form.field('reason')} label="Reason" hint="It is kept in the audit log. Leave health details out." maxLength={300} />
+      <TextArea
+        {...form.field('reason')}
+        label="Reason"
+        hint="It is kept in the audit log. Leave health details out."
+        maxLength={300}
+      />
     </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { invitePerson, type IssuedLink, type PersonDetail, printJoiningCode, readPerson } from '@rounds/contracts/people';
+import { invitePerson, type PersonDetail, printJoiningCode, readPerson } from '@rounds/contracts/people';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api/client.ts';
@@ -6,12 +6,11 @@ import { refusalInWords } from '../../api/refusal-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Entry } from '../../ui/entries.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import type { Issued } from './issued.ts';
 import { IssuedDialog } from './issued-dialog.tsx';
 import { type OpenLink, OpenLinks } from './open-links.tsx';
 import { nameOf, type SectionProps } from './section.ts';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
-
-export type Issued = { kind: 'invitation' | 'joining-code'; link: IssuedLink };
 
 const STATES: Record<PersonDetail['state'], string> = {
   active: 'They have a password and can sign in.',
@@ -26,7 +25,10 @@ function useIssue({ person, onChanged }: SectionProps) {
   return useMutation({
     async mutationFn(kind: Issued['kind']): Promise<Issued> {
       const link = await call(kind === 'invitation' ? invitePerson : printJoiningCode, { params });
-      onChanged(await call(readPerson, { params }), kind === 'invitation' ? 'The invitation is made.' : 'The joining code is made.');
+      onChanged(
+        await call(readPerson, { params }),
+        kind === 'invitation' ? 'The invitation is made.' : 'The joining code is made.',
+      );
       return { kind, link };
     },
   });
@@ -39,7 +41,10 @@ export function WayInSection(section: SectionProps) {
   const issue = useIssue(section);
   const make = (kind: Issued['kind']) => issue.mutate(kind, { onSuccess: setIssued });
   return (
-    <Entry label="Way in" side={person.state !== 'suspended' && <Ways person={person} busy={issue.isPending} onMake={make} />}>
+    <Entry
+      label="Way in"
+      side={person.state !== 'suspended' && <Ways person={person} busy={issue.isPending} onMake={make} />}
+    >
       <div className="stack tight">
         <p>{STATES[person.state]}</p>
         <OpenLinks links={person.openLinks} onWithdraw={setWithdrawing} />
@@ -49,7 +54,9 @@ export function WayInSection(section: SectionProps) {
           </Notice>
         )}
       </div>
-      {issued && <IssuedDialog issued={issued} name={nameOf(person)} email={person.email} onLeave={() => setIssued(null)} />}
+      {issued && (
+        <IssuedDialog issued={issued} name={nameOf(person)} email={person.email} onLeave={() => setIssued(null)} />
+      )}
       {withdrawing && <WithdrawDialog {...section} link={withdrawing} onLeave={() => setWithdrawing(null)} />}
     </Entry>
   );
@@ -61,7 +68,12 @@ function Ways({ person, busy, onMake }: WaysProps) {
   return (
     <div className="stack tight">
       {person.state !== 'active' && (
-        <Button kind={person.state === 'no-sign-in' ? 'main' : 'second'} block disabled={busy} onClick={() => onMake('invitation')}>
+        <Button
+          kind={person.state === 'no-sign-in' ? 'main' : 'second'}
+          block
+          disabled={busy}
+          onClick={() => onMake('invitation')}
+        >
           {person.openLinks.some(({ purpose }) => purpose === 'invitation') ? 'Invite again' : 'Invite'}
         </Button>
       )}

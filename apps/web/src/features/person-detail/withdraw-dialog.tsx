@@ -6,7 +6,12 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { type OpenLink, PURPOSES } from './open-links.tsx';
 import { nameOf, type SectionProps } from './section.ts';
 
-export function WithdrawDialog({ person, link, onChanged, onLeave }: SectionProps & { link: OpenLink; onLeave: () => void }) {
+export function WithdrawDialog({
+  person,
+  link,
+  onChanged,
+  onLeave,
+}: SectionProps & { link: OpenLink; onLeave: () => void }) {
   const what = PURPOSES[link.purpose].toLowerCase();
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => call(withdrawLink, { params: { personId: person.personId, linkId: link.linkId } }),

@@ -25,7 +25,10 @@ export function ProblemReports({ linksOf }: { linksOf: LinksOf }) {
   return (
     <>
       <PageHead title="Problem reports">
-        <p className="fact">From “Something wrong here?” on cards and explained answers. Senders are known by post and unit, never by name.</p>
+        <p className="fact">
+          From “Something wrong here?” on cards and explained answers. Senders are known by post and unit, never by
+          name.
+        </p>
         <Said words={said} />
       </PageHead>
       <Entries>
@@ -43,7 +46,11 @@ export function ProblemReports({ linksOf }: { linksOf: LinksOf }) {
 type ReportsProps = { state: 'open' | 'answered'; linksOf: LinksOf; onAnswered: () => void };
 
 const NONE = {
-  open: <Empty title="No open reports"><p>When a learner says that something is wrong, it appears here.</p></Empty>,
+  open: (
+    <Empty title="No open reports">
+      <p>When a learner says that something is wrong, it appears here.</p>
+    </Empty>
+  ),
   answered: <p className="fact">None yet.</p>,
 } as const;
 

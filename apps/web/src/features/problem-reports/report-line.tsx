@@ -38,7 +38,11 @@ export function ReportLine({ report, links, answering, onAnswering, onAnswered }
         <AnswerForm reportId={report.reportId} onDone={onAnswered} onLeave={() => onAnswering(false)} />
       ) : (
         <div className={styles.ways}>
-          {!answer && <Button kind="second" onClick={() => onAnswering(true)}>Answer<span className="vh"> this report</span></Button>}
+          {!answer && (
+            <Button kind="second" onClick={() => onAnswering(true)}>
+              Answer<span className="vh"> this report</span>
+            </Button>
+          )}
           {links.mend && <Link to={links.mend}>Mend this question’s key</Link>}
         </div>
       )}
@@ -46,10 +50,16 @@ export function ReportLine({ report, links, answering, onAnswering, onAnswered }
   );
 }
 
-function ReportFacts({ report: { moduleTitle, version, reportedOn, senderPost, senderUnit } }: { report: ProblemReport }) {
+function ReportFacts({
+  report: { moduleTitle, version, reportedOn, senderPost, senderUnit },
+}: {
+  report: ProblemReport;
+}) {
   return (
     <Facts>
-      <>{moduleTitle}, version {version}</>
+      <>
+        {moduleTitle}, version {version}
+      </>
       <>{longDate(reportedOn)}</>
       <>{[senderPost, senderUnit].filter(Boolean).join(', ') || 'Sender without a post'}</>
     </Facts>

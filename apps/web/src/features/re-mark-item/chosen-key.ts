@@ -16,7 +16,10 @@ export function choiceOf(key: Key): Choice {
 }
 
 /** What was chosen as a key; null while it is not complete. */
-export function keyIn({ optionIds, pairs }: Choice, item: Pick<MarkingItem, 'kind' | 'options' | 'prompts'>): Key | null {
+export function keyIn(
+  { optionIds, pairs }: Choice,
+  item: Pick<MarkingItem, 'kind' | 'options' | 'prompts'>,
+): Key | null {
   const [first] = optionIds;
   switch (item.kind) {
     case 'single-best-answer':
@@ -44,6 +47,9 @@ function signature(key: Key): string {
     case 'multiple-response':
       return key.optionIds.toSorted().join();
     case 'matching':
-      return key.pairs.map(({ promptId, optionId }) => `${promptId}=${optionId}`).toSorted().join();
+      return key.pairs
+        .map(({ promptId, optionId }) => `${promptId}=${optionId}`)
+        .toSorted()
+        .join();
   }
 }

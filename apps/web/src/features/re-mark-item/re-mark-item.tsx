@@ -1,6 +1,6 @@
 import { type ItemToMend, type ReMarkEffect, reMarkItem } from '@rounds/contracts/re-mark';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { type ComponentType, type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { call } from '../../api/client.ts';
 import { itemToMendQuery } from '../../api/re-mark.queries.ts';
 import { longDate } from '../../lib/dates.ts';
@@ -12,17 +12,9 @@ import { Facts } from '../../ui/facts.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Said } from '../../ui/said.tsx';
 import { returnFocus } from '../../ui/return-focus.ts';
-import type { Choice } from './chosen-key.ts';
 import { effectAfter } from './effect-words.ts';
 import { MendKey } from './mend-key.tsx';
-
-type Item = ItemToMend['item'];
-
-/** How a question is shown and answered: other features' pieces, given by the route. */
-export type ItemPieces = {
-  ItemWithKey: ComponentType<{ item: Item; itemKey: ItemToMend['key'] }>;
-  AnswerForm: ComponentType<{ item: Item; legend: ReactNode; answer: Choice; onAnswer: (answer: Choice) => void }>;
-};
+import type { ItemPieces } from './pieces.ts';
 
 type ReMarkItemProps = ItemPieces & { versionId: string; itemId: string };
 
@@ -55,7 +47,11 @@ export function ReMarkItem({ versionId, itemId, ...pieces }: ReMarkItemProps) {
 function Head({ mend, effect }: { mend: ItemToMend; effect: ReMarkEffect | null }) {
   const { moduleTitle, versions, attempts, item } = mend;
   return (
-    <PageHead crumb={<Crumbs to={paths.reports}>Problem reports</Crumbs>} above={moduleTitle} title="Re-mark this question">
+    <PageHead
+      crumb={<Crumbs to={paths.reports}>Problem reports</Crumbs>}
+      above={moduleTitle}
+      title="Re-mark this question"
+    >
       <Facts>
         <>{versions.length === 1 ? `Version ${versions[0]}` : `Versions ${list(versions)}`}</>
         <>{attempts === 1 ? '1 try has drawn it' : `${attempts.toLocaleString('en-GB')} tries have drawn it`}</>

@@ -4,7 +4,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Prose, Sheet } from '../../ui/prose.tsx';
 import { Verdict, Verdicts } from '../../ui/verdicts.tsx';
 import { ReadScenario } from './read-scenario.tsx';
-import type { ReviewPieces } from './read-version.tsx';
+import type { ReviewPieces } from './version-read.ts';
 
 export const CARD_KINDS: Record<Card['kind'], string> = {
   text: 'Text',
@@ -26,7 +26,11 @@ export function ReadCard({ card, versionId, ItemWithKey }: ReadCardProps) {
     case 'image':
       return <ReadImage card={card} versionId={versionId} />;
     case 'callout':
-      return <Notice kind={{ note: 'plain', caution: 'caution', safety: 'stop' }[card.tone] as 'plain'}><Prose html={card.html} /></Notice>;
+      return (
+        <Notice kind={{ note: 'plain', caution: 'caution', safety: 'stop' }[card.tone] as 'plain'}>
+          <Prose html={card.html} />
+        </Notice>
+      );
     case 'reveal':
       return <ReadReveal card={card} />;
     case 'scenario':
@@ -67,13 +71,19 @@ function ReadReveal({ card }: { card: CardOf<'reveal'> }) {
 
 function ReadDecision({ card }: { card: CardOf<'decide-first'> }) {
   const note = ({ optionId, unsafe }: (typeof card.options)[number]): string | null => {
-    const parts = [optionId === card.keyOptionId && 'The sound judgement', optionId === card.tool.suggests && 'What the tool suggests', unsafe && 'Unsafe'];
+    const parts = [
+      optionId === card.keyOptionId && 'The sound judgement',
+      optionId === card.tool.suggests && 'What the tool suggests',
+      unsafe && 'Unsafe',
+    ];
     return parts.filter(Boolean).join('. ') || null;
   };
   return (
     <>
       <Prose html={card.html} />
-      <p><strong>{card.question}</strong></p>
+      <p>
+        <strong>{card.question}</strong>
+      </p>
       <p className="label">{`What ${card.tool.name} says. Invented.`}</p>
       <Sheet html={card.tool.outputHtml} />
       <Verdicts>

@@ -18,7 +18,13 @@ export function ReadScenario({ card }: { card: CardOf<'scenario'> }) {
           ) : (
             <Verdicts>
               {choices.map(({ choiceId, text, feedbackHtml, to }) => (
-                <Verdict key={choiceId} kind="plain" note={to ? `Leads to scene ${numberOf(to)}` : 'Ends the scenario'} what={text} why={<Prose html={feedbackHtml} />} />
+                <Verdict
+                  key={choiceId}
+                  kind="plain"
+                  note={to ? `Leads to scene ${numberOf(to)}` : 'Ends the scenario'}
+                  what={text}
+                  why={<Prose html={feedbackHtml} />}
+                />
               ))}
             </Verdicts>
           )}

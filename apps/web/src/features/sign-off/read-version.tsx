@@ -1,14 +1,11 @@
-import type { Key } from '@rounds/contracts/item';
 import type { LearnerDocument } from '@rounds/contracts/learner-document';
 import type { ItemForReview } from '@rounds/contracts/sign-off';
-import { type ComponentType, type ReactNode, useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { sourceOf } from '../../lib/references.ts';
 import { Sources } from '../../ui/sources.tsx';
 import { CARD_KINDS, ReadCard } from './read-card.tsx';
 import styles from './read-version.module.css';
-
-/** How a question is shown: another feature's piece, given by the route. */
-export type ReviewPieces = { ItemWithKey: ComponentType<{ item: Pick<ItemForReview, 'kind' | 'stemHtml' | 'prompts' | 'options' | 'rationales'>; itemKey: Key }> };
+import type { ReviewPieces } from './version-read.ts';
 
 type ReadVersionProps = ReviewPieces & { document: LearnerDocument; items: readonly ItemForReview[] };
 
@@ -21,12 +18,21 @@ export function ReadVersion({ document, items, ItemWithKey }: ReadVersionProps) 
       <Part id="outcomes" title="What it is for" kind="Summary">
         <p>{document.summary}</p>
         <p>After it a learner can:</p>
-        <ol className="numbered">{outcomes.map(({ id, text }) => <li key={id}>{text}</li>)}</ol>
+        <ol className="numbered">
+          {outcomes.map(({ id, text }) => (
+            <li key={id}>{text}</li>
+          ))}
+        </ol>
         {document.contentWarning && <p className="fact">{document.contentWarning}</p>}
         <p className="fact">{`Author: ${document.author}. How AI was used: ${document.aiUse}`}</p>
       </Part>
       {cards.map((card, index) => (
-        <Part key={card.cardId} id={card.cardId} title={card.title} kind={`Card ${index + 1}, ${CARD_KINDS[card.kind].toLowerCase()}`}>
+        <Part
+          key={card.cardId}
+          id={card.cardId}
+          title={card.title}
+          kind={`Card ${index + 1}, ${CARD_KINDS[card.kind].toLowerCase()}`}
+        >
           <ReadCard card={card} versionId={versionId} ItemWithKey={ItemWithKey} />
           {card.sources.length > 0 && <Sources sources={sourcesOf(card.sources)} />}
         </Part>
@@ -48,9 +54,19 @@ const ITEM_KINDS: Record<ItemForReview['kind'], string> = {
   matching: 'Match',
 };
 
-function kindOf({ kind, outcomeId, safetyCritical, mended }: ItemForReview, outcomes: LearnerDocument['outcomes']): string {
+function kindOf(
+  { kind, outcomeId, safetyCritical, mended }: ItemForReview,
+  outcomes: LearnerDocument['outcomes'],
+): string {
   const outcome = outcomes.findIndex(({ id }) => id === outcomeId) + 1;
-  return [`Outcome ${outcome}`, ITEM_KINDS[kind], safetyCritical && 'must be right to pass', mended && 'its key was mended here'].filter(Boolean).join(', ');
+  return [
+    `Outcome ${outcome}`,
+    ITEM_KINDS[kind],
+    safetyCritical && 'must be right to pass',
+    mended && 'its key was mended here',
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function Part({ id, title, kind, children }: { id: string; title: string; kind: string; children: ReactNode }) {

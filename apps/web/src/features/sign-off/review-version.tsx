@@ -8,10 +8,11 @@ import { paths } from '../../lib/paths.ts';
 import { Crumbs } from '../../ui/crumbs.tsx';
 import { DeskHead } from '../../ui/desk-head.tsx';
 import { Facts } from '../../ui/facts.tsx';
-import { ReadVersion, type ReviewPieces } from './read-version.tsx';
+import { ReadVersion } from './read-version.tsx';
 import styles from './review-version.module.css';
 import { SignOffPanel } from './sign-off-panel.tsx';
 import { VersionContents } from './version-contents.tsx';
+import type { ReviewPieces } from './version-read.ts';
 
 /** One version to read from end to end, with the sign-off beside it. */
 export function ReviewVersion({ versionId, ...pieces }: ReviewPieces & { versionId: string }) {
@@ -25,7 +26,9 @@ export function ReviewVersion({ versionId, ...pieces }: ReviewPieces & { version
         <Facts>
           <>{version.pathTitle}</>
           <>Version {version.version}</>
-          <><b>{version.minutes}</b> min</>
+          <>
+            <b>{version.minutes}</b> min
+          </>
           <>Pass mark {`${document.quiz.passMark} of ${document.quiz.size}`}</>
           <>Review by {longDate(version.reviewBy)}</>
         </Facts>

@@ -1,9 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { refusalInWords } from '../../api/refusal-words.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import type { VersionRead } from './sign-off-panel.tsx';
+import type { VersionRead } from './version-read.ts';
 
-type SignOffDialogProps = { version: VersionRead; organisation: string; onSign: () => Promise<void>; onLeave: () => void };
+type SignOffDialogProps = {
+  version: VersionRead;
+  organisation: string;
+  onSign: () => Promise<void>;
+  onLeave: () => void;
+};
 
 export function SignOffDialog({ version, organisation, onSign, onLeave }: SignOffDialogProps) {
   const { mutate, isPending, error } = useMutation({ mutationFn: onSign, onSuccess: onLeave });

@@ -1,5 +1,4 @@
-import { type readVersionForReview, signOffVersion } from '@rounds/contracts/sign-off';
-import type { ResponseOf } from '@rounds/contracts/endpoint';
+import { signOffVersion } from '@rounds/contracts/sign-off';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api/client.ts';
@@ -15,8 +14,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { REVIEW_KINDS, reviewInWords } from './review-words.ts';
 import { SignOffDialog } from './sign-off-dialog.tsx';
-
-export type VersionRead = ResponseOf<typeof readVersionForReview>;
+import type { VersionRead } from './version-read.ts';
 
 /** Who vouches for the version, or the form to do it by name. */
 export function SignOffPanel({ version, organisation }: { version: VersionRead; organisation: string }) {
@@ -29,7 +27,9 @@ export function SignOffPanel({ version, organisation }: { version: VersionRead; 
       {comment && <p>{comment}</p>}
       <p className="fact">{`Version ${version.version}: ${version.changeNote || 'no note on what is new.'}`}</p>
       {version.reviewOverdue && <p className="fact">{`Its review was due by ${longDate(version.reviewBy)}.`}</p>}
-      {state === 'waiting' && !retired && <SignOffForm version={version} organisation={organisation} onSigned={() => setSigned(true)} />}
+      {state === 'waiting' && !retired && (
+        <SignOffForm version={version} organisation={organisation} onSigned={() => setSigned(true)} />
+      )}
       {retired && <p className="fact">This version is retired: it is no longer signed off.</p>}
     </Panel>
   );
@@ -54,7 +54,12 @@ function SignOffForm({ version, organisation, onSigned }: SignOffFormProps) {
   return (
     <form className="stack" noValidate onSubmit={form.submit}>
       <FormProblems summary={form.summary} failure={form.failure} />
-      <Choices legend="Statement" legendLook="none" bare note={haveRead.error && <FaultLine>{haveRead.error}</FaultLine>}>
+      <Choices
+        legend="Statement"
+        legendLook="none"
+        bare
+        note={haveRead.error && <FaultLine>{haveRead.error}</FaultLine>}
+      >
         <Choice type="checkbox" id={haveRead.id} name="haveRead" aria-invalid={haveRead.error ? true : undefined}>
           I have read every card, question, key and reason of this version.
         </Choice>
@@ -62,7 +67,12 @@ function SignOffForm({ version, organisation, onSigned }: SignOffFormProps) {
       <TextArea name="comment" small label="Comment, if you have one" hint="Kept beside your name." maxLength={500} />
       <Button type="submit">{`Sign off version ${version.version}`}</Button>
       {comment !== null && (
-        <SignOffDialog version={version} organisation={organisation} onSign={() => sign(comment)} onLeave={() => setComment(null)} />
+        <SignOffDialog
+          version={version}
+          organisation={organisation}
+          onSign={() => sign(comment)}
+          onLeave={() => setComment(null)}
+        />
       )}
     </form>
   );

@@ -34,7 +34,13 @@ export function VersionContents({ document, items }: VersionContentsProps) {
   );
   return (
     <nav className={styles.nav} aria-label="In this version">
-      {desk ? parts : <Disclosure look="link" flush summary={`Contents: ${document.cards.length} cards, ${items.length} questions`}>{parts}</Disclosure>}
+      {desk ? (
+        parts
+      ) : (
+        <Disclosure look="link" flush summary={`Contents: ${document.cards.length} cards, ${items.length} questions`}>
+          {parts}
+        </Disclosure>
+      )}
     </nav>
   );
 }

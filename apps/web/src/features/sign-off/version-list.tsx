@@ -19,7 +19,10 @@ export function VersionList() {
   return (
     <>
       <DeskHead title="Sign-offs">
-        <p className="measure">Until a reviewer of your organisation signs a version off, it cannot be assigned, and passing it earns no minutes.</p>
+        <p className="measure">
+          Until a reviewer of your organisation signs a version off, it cannot be assigned, and passing it earns no
+          minutes.
+        </p>
       </DeskHead>
       <div className={styles.which}>
         <Segments

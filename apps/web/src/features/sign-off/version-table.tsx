@@ -2,7 +2,8 @@ import type { VersionForReview } from '@rounds/contracts/sign-off';
 import type { Ref } from 'react';
 import { longDate } from '../../lib/dates.ts';
 import { paths } from '../../lib/paths.ts';
-import { Cell, Head, RowLink, Table, TableScroll } from '../../ui/table.tsx';
+import { Heads } from '../../ui/heads.tsx';
+import { Cell, RowLink, Table, TableScroll } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { REVIEW_KINDS, reviewInWords } from './review-words.ts';
 
@@ -17,7 +18,11 @@ export function VersionTable({ versions, busy, ref }: VersionTableProps) {
           reflow
           caption="Current versions, those that wait first"
           captionHidden
-          head={<><Head>Learning module</Head><Head>Version</Head><Head>Minutes</Head><Head>Published</Head><Head>Review by</Head><Head>Who vouches for it here</Head></>}
+          head={
+            <Heads
+              names={['Learning module', 'Version', 'Minutes', 'Published', 'Review by', 'Who vouches for it here']}
+            />
+          }
         >
           {versions.map((version) => (
             <VersionRow key={version.versionId} version={version} />
@@ -36,10 +41,16 @@ function VersionRow({ version }: { version: VersionForReview }) {
         <br />
         <span className="plain quiet">{version.pathTitle}</span>
       </Cell>
-      <Cell phone="wide" name="Version">{version.version}</Cell>
-      <Cell phone="wide" name="Minutes">{version.minutes}</Cell>
+      <Cell phone="wide" name="Version">
+        {version.version}
+      </Cell>
+      <Cell phone="wide" name="Minutes">
+        {version.minutes}
+      </Cell>
       <Cell phone="none">{longDate(version.publishedOn)}</Cell>
-      <Cell phone="wide" name="Review by">{version.reviewOverdue ? <Tag kind="gone">{longDate(version.reviewBy)}, past</Tag> : longDate(version.reviewBy)}</Cell>
+      <Cell phone="wide" name="Review by">
+        {version.reviewOverdue ? <Tag kind="gone">{longDate(version.reviewBy)}, past</Tag> : longDate(version.reviewBy)}
+      </Cell>
       <Cell phone="wide">
         <Tag kind={REVIEW_KINDS[version.state]}>{reviewInWords(version)}</Tag>
       </Cell>

@@ -6,7 +6,7 @@ import { unitOptions } from '../../lib/unit-options.ts';
 import { Field } from '../../ui/field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { Select } from '../../ui/select.tsx';
-import type { UnitDialogProps } from './unit-act-dialog.tsx';
+import type { UnitDialogProps } from './unit-act.ts';
 
 export function AddUnitDialog({ unit, units, onChanged, onLeave }: UnitDialogProps) {
   const form = useSubmission({
@@ -17,7 +17,13 @@ export function AddUnitDialog({ unit, units, onChanged, onLeave }: UnitDialogPro
   });
   return (
     <FormDialog title="Add a unit" form={form} act="Add the unit" onLeave={onLeave}>
-      <Field {...form.field('name')} label="Name" hint="As it is said: “Crisis team”." maxLength={120} autoComplete="off" />
+      <Field
+        {...form.field('name')}
+        label="Name"
+        hint="As it is said: “Crisis team”."
+        maxLength={120}
+        autoComplete="off"
+      />
       <Select {...form.field('parentId')} label="Below" defaultValue={unit.unitId} options={unitOptions(units)} />
     </FormDialog>
   );

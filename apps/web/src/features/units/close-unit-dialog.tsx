@@ -6,7 +6,7 @@ import { count, list } from '../../lib/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import type { UnitDialogProps } from './unit-act-dialog.tsx';
+import type { UnitDialogProps } from './unit-act.ts';
 import { inTheWayOfClosing } from './unit-tree.ts';
 
 export function CloseUnitDialog({ unit, units, onChanged, onLeave }: UnitDialogProps) {
@@ -36,7 +36,10 @@ type NotYetProps = Pick<UnitDialogProps, 'unit' | 'onLeave'> & { inTheWay: { uni
 
 function NotYet({ unit, inTheWay, onLeave }: NotYetProps) {
   const { units, people } = inTheWay;
-  const left = list([...(people > 0 ? [count(people, 'person', 'people') + ' with a post in it'] : []), ...(units > 0 ? [count(units, 'unit') + ' below it'] : [])]);
+  const left = list([
+    ...(people > 0 ? [count(people, 'person', 'people') + ' with a post in it'] : []),
+    ...(units > 0 ? [count(units, 'unit') + ' below it'] : []),
+  ]);
   return (
     <Dialog title={`${unit.name} cannot be closed yet`} onClose={onLeave}>
       <p>{`There ${people + units === 1 ? 'is' : 'are'} still ${left}. End those posts, and move or close those units first.`}</p>

@@ -5,7 +5,7 @@ import { missing } from '../../lib/required-fields.ts';
 import { unitOptions } from '../../lib/unit-options.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { Select } from '../../ui/select.tsx';
-import type { UnitDialogProps } from './unit-act-dialog.tsx';
+import type { UnitDialogProps } from './unit-act.ts';
 import { placesFor } from './unit-tree.ts';
 
 export function MoveUnitDialog({ unit, units, onChanged, onLeave }: UnitDialogProps) {
@@ -17,8 +17,15 @@ export function MoveUnitDialog({ unit, units, onChanged, onLeave }: UnitDialogPr
   });
   return (
     <FormDialog title={`Move ${unit.name}`} form={form} act="Move it" onLeave={onLeave}>
-      <p>All below it moves too. Leads and managers of the new place see its records from then on; those of the old place no longer do.</p>
-      <Select {...form.field('parentId')} label="Below" options={[{ value: '', label: 'Choose a unit' }, ...unitOptions(placesFor(units, unit))]} />
+      <p>
+        All below it moves too. Leads and managers of the new place see its records from then on; those of the old place
+        no longer do.
+      </p>
+      <Select
+        {...form.field('parentId')}
+        label="Below"
+        options={[{ value: '', label: 'Choose a unit' }, ...unitOptions(placesFor(units, unit))]}
+      />
     </FormDialog>
   );
 }

@@ -4,13 +4,16 @@ import { useSubmission } from '../../api/use-submission.ts';
 import { missing } from '../../lib/required-fields.ts';
 import { Field } from '../../ui/field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
-import type { UnitDialogProps } from './unit-act-dialog.tsx';
+import type { UnitDialogProps } from './unit-act.ts';
 
 export function RenameUnitDialog({ unit, onChanged, onLeave }: UnitDialogProps) {
   const form = useSubmission({
     fields: ['name'],
     check: (values) => missing(values, { name: 'Write the unit’s name' }),
-    send: async ({ name = '' }) => ({ name, tree: await call(changeUnit, { params: { unitId: unit.unitId }, body: { name } }) }),
+    send: async ({ name = '' }) => ({
+      name,
+      tree: await call(changeUnit, { params: { unitId: unit.unitId }, body: { name } }),
+    }),
     onDone: ({ name, tree }) => onChanged(tree, `${unit.name} is now ${name}.`),
   });
   return (

@@ -1,19 +1,8 @@
-import type { Unit } from '@rounds/contracts/units';
-import type { UnitTree } from '../../api/units.queries.ts';
 import { AddUnitDialog } from './add-unit-dialog.tsx';
 import { CloseUnitDialog } from './close-unit-dialog.tsx';
 import { MoveUnitDialog } from './move-unit-dialog.tsx';
 import { RenameUnitDialog } from './rename-unit-dialog.tsx';
-
-export type UnitAct = { kind: 'add' | 'rename' | 'move' | 'close'; unit: Unit };
-
-export type UnitDialogProps = {
-  /** The unit to change, or the one to add another below. */
-  unit: Unit;
-  units: readonly Unit[];
-  onChanged: (tree: UnitTree, words: string) => void;
-  onLeave: () => void;
-};
+import type { UnitAct, UnitDialogProps } from './unit-act.ts';
 
 const DIALOGS = { add: AddUnitDialog, rename: RenameUnitDialog, move: MoveUnitDialog, close: CloseUnitDialog } as const;
 

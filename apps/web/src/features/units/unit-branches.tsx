@@ -1,7 +1,7 @@
 import type { Unit } from '@rounds/contracts/units';
 import { count } from '../../lib/words.ts';
 import { Menu } from '../../ui/menu.tsx';
-import type { UnitAct } from './unit-act-dialog.tsx';
+import type { UnitAct } from './unit-act.ts';
 import styles from './unit-branches.module.css';
 import type { Branch } from './unit-tree.ts';
 
@@ -15,7 +15,9 @@ export function UnitBranches({ branches, onAct }: UnitBranchesProps) {
         <li key={unit.unitId}>
           <div className={styles.line}>
             <span className={styles.name}>{unit.name}</span>
-            <span className={styles.people}>{unit.people === 0 ? 'Nobody' : count(unit.people, 'person', 'people')}</span>
+            <span className={styles.people}>
+              {unit.people === 0 ? 'Nobody' : count(unit.people, 'person', 'people')}
+            </span>
             <UnitMenu unit={unit} onAct={onAct} />
           </div>
           {below.length > 0 && <UnitBranches branches={below} onAct={onAct} />}
@@ -28,11 +30,29 @@ export function UnitBranches({ branches, onAct }: UnitBranchesProps) {
 function UnitMenu({ unit, onAct }: { unit: Unit; onAct: (act: UnitAct) => void }) {
   const top = unit.parentId === null;
   return (
-    <Menu label={<span className={styles.change}>Change<span className="vh"> {unit.name}</span></span>}>
-      <button type="button" onClick={() => onAct({ kind: 'add', unit })}>Add a unit below it</button>
-      <button type="button" onClick={() => onAct({ kind: 'rename', unit })}>Rename</button>
-      {!top && <button type="button" onClick={() => onAct({ kind: 'move', unit })}>Move</button>}
-      {!top && <button type="button" onClick={() => onAct({ kind: 'close', unit })}>Close</button>}
+    <Menu
+      label={
+        <span className={styles.change}>
+          Change<span className="vh"> {unit.name}</span>
+        </span>
+      }
+    >
+      <button type="button" onClick={() => onAct({ kind: 'add', unit })}>
+        Add a unit below it
+      </button>
+      <button type="button" onClick={() => onAct({ kind: 'rename', unit })}>
+        Rename
+      </button>
+      {!top && (
+        <button type="button" onClick={() => onAct({ kind: 'move', unit })}>
+          Move
+        </button>
+      )}
+      {!top && (
+        <button type="button" onClick={() => onAct({ kind: 'close', unit })}>
+          Close
+        </button>
+      )}
     </Menu>
   );
 }

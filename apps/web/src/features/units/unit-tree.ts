@@ -7,7 +7,9 @@ export function branchesOf(units: readonly Unit[]): Branch[] {
   const known = new Set(units.map(({ unitId }) => unitId));
   const below = (parentId: string | null): Branch[] =>
     units
-      .filter((unit) => (parentId === null ? unit.parentId === null || !known.has(unit.parentId) : unit.parentId === parentId))
+      .filter((unit) =>
+        parentId === null ? unit.parentId === null || !known.has(unit.parentId) : unit.parentId === parentId,
+      )
       .map((unit) => ({ unit, branches: below(unit.unitId) }));
   return below(null);
 }

@@ -5,7 +5,8 @@ import { Button } from '../../ui/button.tsx';
 import { Entries, Entry } from '../../ui/entries.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Said } from '../../ui/said.tsx';
-import { type UnitAct, UnitActDialog } from './unit-act-dialog.tsx';
+import type { UnitAct } from './unit-act.ts';
+import { UnitActDialog } from './unit-act-dialog.tsx';
 import { UnitBranches } from './unit-branches.tsx';
 import { branchesOf } from './unit-tree.ts';
 
@@ -24,8 +25,20 @@ export function UnitsPage() {
   }
   return (
     <>
-      <PageHead title="Units" side={root && <Button block onClick={() => setAct({ kind: 'add', unit: root })}>Add a unit</Button>}>
-        <p className="lead">A lead or manager of a unit sees the completion records of that unit and of all below it. Records keep the unit’s name as it was at the time.</p>
+      <PageHead
+        title="Units"
+        side={
+          root && (
+            <Button block onClick={() => setAct({ kind: 'add', unit: root })}>
+              Add a unit
+            </Button>
+          )
+        }
+      >
+        <p className="lead">
+          A lead or manager of a unit sees the completion records of that unit and of all below it. Records keep the
+          unit’s name as it was at the time.
+        </p>
         <Said words={said} />
       </PageHead>
       <Entries>

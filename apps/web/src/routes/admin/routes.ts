@@ -2,7 +2,8 @@ import type { RouteObject } from 'react-router';
 import { paths } from '../../lib/paths.ts';
 import { type DeskPage, deskPage } from '../desk-page.tsx';
 
-const adminPage = (page: Omit<DeskPage, 'whose' | 'roles'>): RouteObject => deskPage({ whose: 'administrators', roles: ['administrator'], ...page });
+const adminPage = (page: Omit<DeskPage, 'whose' | 'roles'>): RouteObject =>
+  deskPage({ whose: 'administrators', roles: ['administrator'], ...page });
 
 /** Pages inside the masthead. Each is its own lazy part of the program. */
 export const adminPages: RouteObject[] = [

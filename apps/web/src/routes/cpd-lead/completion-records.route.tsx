@@ -27,7 +27,10 @@ export function Page() {
   const { data: downloads } = useSuspenseQuery(exportsQuery);
   return (
     <>
-      <CompletionRecords choices={choices} onDownload={() => setTimeout(() => void client.invalidateQueries(exportsQuery), BEGUN)} />
+      <CompletionRecords
+        choices={choices}
+        onDownload={() => setTimeout(() => void client.invalidateQueries(exportsQuery), BEGUN)}
+      />
       <DownloadList
         files={downloads.exports}
         describe={(filter) => filterInWords(readRecordSearch(new URLSearchParams(filter)).filter, choices)}

@@ -9,7 +9,10 @@ import { paths } from '../../lib/paths.ts';
 
 export async function loader({ context }: LoaderFunctionArgs): Promise<null> {
   const client = context.get(queryClientContext);
-  await Promise.all([client.fetchInfiniteQuery(reportsQuery('open')), client.fetchInfiniteQuery(reportsQuery('answered'))]);
+  await Promise.all([
+    client.fetchInfiniteQuery(reportsQuery('open')),
+    client.fetchInfiniteQuery(reportsQuery('answered')),
+  ]);
   return null;
 }
 
@@ -18,7 +21,9 @@ export function Page() {
   const reads = me.roles.includes('reviewer');
   const mends = me.roles.includes('educator');
   const linksOf = ({ versionId, moduleId, place }: ProblemReport) => ({
-    place: reads ? `${paths.signOff(versionId)}#${place.kind === 'card' ? place.cardId : place.itemId}` : paths.module(moduleId),
+    place: reads
+      ? `${paths.signOff(versionId)}#${place.kind === 'card' ? place.cardId : place.itemId}`
+      : paths.module(moduleId),
     mend: mends && place.kind === 'item' ? paths.item(versionId, place.itemId) : null,
   });
   return <ProblemReports linksOf={linksOf} />;

@@ -13,5 +13,7 @@ export async function loader({ context, params }: LoaderFunctionArgs): Promise<n
 
 export function Page() {
   const { versionId = '', itemId = '' } = useParams();
-  return <ReMarkItem key={itemId} versionId={versionId} itemId={itemId} ItemWithKey={ItemWithKey} AnswerForm={ItemForm} />;
+  return (
+    <ReMarkItem key={itemId} versionId={versionId} itemId={itemId} ItemWithKey={ItemWithKey} AnswerForm={ItemForm} />
+  );
 }

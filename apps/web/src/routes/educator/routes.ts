@@ -2,7 +2,8 @@ import type { RouteObject } from 'react-router';
 import { paths } from '../../lib/paths.ts';
 import { type DeskPage, deskPage } from '../desk-page.tsx';
 
-const reviewerPage = (page: Omit<DeskPage, 'whose' | 'roles'>): RouteObject => deskPage({ whose: 'reviewers', roles: ['reviewer'], ...page });
+const reviewerPage = (page: Omit<DeskPage, 'whose' | 'roles'>): RouteObject =>
+  deskPage({ whose: 'reviewers', roles: ['reviewer'], ...page });
 
 /** Pages inside the masthead. Each is its own lazy part of the program. */
 export const educatorPages: RouteObject[] = [
@@ -19,5 +20,9 @@ export const educatorPages: RouteObject[] = [
     load: () => import('./re-mark-item.route.tsx'),
   }),
   reviewerPage({ path: paths.signOffs, handle: { wide: true }, load: () => import('./sign-offs.route.tsx') }),
-  reviewerPage({ path: paths.signOff(':versionId'), handle: { wide: true }, load: () => import('./sign-off.route.tsx') }),
+  reviewerPage({
+    path: paths.signOff(':versionId'),
+    handle: { wide: true },
+    load: () => import('./sign-off.route.tsx'),
+  }),
 ];

@@ -5,7 +5,9 @@ import { ItemWithKey } from '../../features/item-key/item-with-key.tsx';
 import { ReviewVersion } from '../../features/sign-off/review-version.tsx';
 
 export async function loader({ context, params }: LoaderFunctionArgs): Promise<null> {
-  await context.get(queryClientContext).fetchQuery({ ...versionForReviewQuery(params['versionId'] ?? ''), staleTime: 5_000 });
+  await context
+    .get(queryClientContext)
+    .fetchQuery({ ...versionForReviewQuery(params['versionId'] ?? ''), staleTime: 5_000 });
   return null;
 }
 

@@ -5,7 +5,9 @@ import { VersionList } from '../../features/sign-off/version-list.tsx';
 import { readVersionsSearch } from '../../features/sign-off/versions-search.ts';
 
 export async function loader({ context, request }: LoaderFunctionArgs): Promise<null> {
-  await context.get(queryClientContext).fetchQuery(versionsForReviewQuery(readVersionsSearch(new URL(request.url).searchParams)));
+  await context
+    .get(queryClientContext)
+    .fetchQuery(versionsForReviewQuery(readVersionsSearch(new URL(request.url).searchParams)));
   return null;
 }
 
