@@ -16,21 +16,22 @@ export class Administration1790000008000 implements MigrationInterface {
       REVOKE ALL ON FUNCTION member_has_password FROM PUBLIC;
       GRANT EXECUTE ON FUNCTION member_has_password TO rounds_app;
 
-      -- The units whose administrators have a member in hand: those of posts that are not over on a day; of somebody
-      -- whose posts are all over, those of the latest.
-      CREATE FUNCTION units_having(member uuid, organisation uuid, day date) RETURNS uuid[]
+      -- Whom the administrators of a unit have in hand: members with a post there that is not over on a day, and those
+      -- whose posts are all over if the latest was there.
+      CREATE FUNCTION posts_in_hand(organisation uuid, day date) RETURNS TABLE (person_id uuid, unit_id uuid)
         LANGUAGE sql STABLE
         AS $$
-          SELECT coalesce(array_agg(DISTINCT p.unit_id), '{}') FROM post p
-          WHERE p.person_id = member AND p.organisation_id = organisation
-            AND coalesce(p.ends_on, 'infinity') >= least(day, (
-              SELECT max(coalesce(l.ends_on, 'infinity')) FROM post l
-              WHERE l.person_id = member AND l.organisation_id = organisation))
+          SELECT p.person_id, p.unit_id FROM post p
+          WHERE p.organisation_id = organisation
+            AND (p.ends_on IS NULL OR p.ends_on >= day OR NOT EXISTS (
+              SELECT 1 FROM post later
+              WHERE later.person_id = p.person_id AND later.organisation_id = p.organisation_id
+                AND (later.ends_on IS NULL OR later.ends_on > p.ends_on)))
         $$;
     `);
   }
 
   async down(q: QueryRunner): Promise<void> {
-    await q.query('DROP FUNCTION units_having, member_has_password');
+    await q.query('DROP FUNCTION posts_in_hand, member_has_password');
   }
 }

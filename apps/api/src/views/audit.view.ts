@@ -3,7 +3,7 @@ import type { QueryOf } from '@rounds/contracts/endpoint';
 import * as z from 'zod/mini';
 import { CURSOR, readCursor, writeCursor } from '../platform/cursor.ts';
 import type { ReadTx, Value } from '../platform/db.ts';
-import type { PeopleScope } from './people.query.ts';
+import { type Bind, inHand, type PeopleScope } from './people.query.ts';
 
 const PAGE = 50;
 const Key = z.tuple([CURSOR.instant, CURSOR.uuid]);
@@ -16,8 +16,9 @@ export async function auditPage(
   scope: PeopleScope,
   query: QueryOf<typeof readAudit>,
 ): Promise<{ events: AuditEvent[]; nextCursor: string | null }> {
-  const values: Value[] = [scope.organisationId, scope.now, scope.unitIds];
-  const conditions = conditionsOf(query, (value) => `$${values.push(value)}`);
+  const values: Value[] = [scope.organisationId];
+  const bind: Bind = (value) => `$${values.push(value)}`;
+  const conditions = [...reachOf(scope, bind), ...conditionsOf(query, bind)];
   const rows = await tx.composed<Row>(
     `${EVENTS} ${conditions.map((condition) => `AND ${condition}`).join(' ')} ORDER BY e.at DESC, e.id DESC LIMIT ${PAGE + 1}`,
     values,
@@ -27,22 +28,29 @@ export async function auditPage(
   return { events, nextCursor: last === undefined ? null : writeCursor([last.at, last.auditId]) };
 }
 
-function conditionsOf(
-  { person, action, from, to, cursor }: QueryOf<typeof readAudit>,
-  bind: (value: Value) => string,
-): string[] {
+function reachOf({ unitIds, today }: PeopleScope, bind: Bind): string[] {
+  if (unitIds === null) return [];
+  const units = `= ANY (${bind(unitIds)}::uuid[])`;
+  return [`(e.unit_id ${units} OR ${inHand('e.subject_person_id', units, bind(today))})`];
+}
+
+function conditionsOf({ person, action, from, to, cursor }: QueryOf<typeof readAudit>, bind: Bind): string[] {
   const conditions: string[] = [];
   if (person !== undefined) {
     const place = `${bind(person)}::uuid`;
     conditions.push(`(e.subject_person_id = ${place} OR e.actor_person_id = ${place})`);
   }
   if (action !== undefined) conditions.push(`e.action = ${bind(action)}`);
-  if (from !== undefined) conditions.push(`e.at >= ${bind(from)}::date::timestamp AT TIME ZONE o.time_zone`);
-  if (to !== undefined) conditions.push(`e.at < (${bind(to)}::date + 1)::timestamp AT TIME ZONE o.time_zone`);
+  if (from !== undefined) conditions.push(`e.at >= ${dayBegins(`${bind(from)}::date`)}`);
+  if (to !== undefined) conditions.push(`e.at < ${dayBegins(`(${bind(to)}::date + 1)`)}`);
   const after = readCursor(cursor, Key);
   if (after !== null) conditions.push(`(e.at, e.id) < (${bind(after[0])}::timestamptz, ${bind(after[1])}::uuid)`);
   return conditions;
 }
+
+/** The instant at which a day begins in the organisation. */
+const dayBegins = (day: string): string =>
+  `(SELECT ${day}::timestamp AT TIME ZONE o.time_zone FROM organisation o WHERE o.id = $1)`;
 
 /** Actions that occur in an organisation's log: steps from one to the next through the index, however long the log. */
 export async function auditActions(tx: ReadTx, organisationId: string): Promise<string[]> {
@@ -54,13 +62,10 @@ const EVENTS = `
   SELECT e.id AS "auditId", e.at, e.action, a.given_name || ' ' || a.family_name AS "actorName",
     s.given_name || ' ' || s.family_name AS "subjectName", u.name AS unit, e.source_address AS "sourceAddress", e.detail
   FROM audit_event e
-  JOIN organisation o ON o.id = e.organisation_id
-  CROSS JOIN LATERAL (SELECT ($2::timestamptz AT TIME ZONE o.time_zone)::date AS today) day
   LEFT JOIN person a ON a.id = e.actor_person_id
   LEFT JOIN person s ON s.id = e.subject_person_id
   LEFT JOIN unit u ON u.id = e.unit_id AND u.organisation_id = e.organisation_id
-  WHERE e.organisation_id = $1
-    AND ($3::uuid[] IS NULL OR e.unit_id = ANY ($3) OR units_having(e.subject_person_id, $1, day.today) && $3)`;
+  WHERE e.organisation_id = $1`;
 
 const ACTIONS = `
   WITH RECURSIVE known AS (

@@ -1,8 +1,10 @@
 import type { PersonSummary } from '@rounds/contracts/people';
 import type { Value } from '../platform/db.ts';
 
-/** Whose people: an organisation's, and of it all (`unitIds` null) or those that some units have. */
-export type PeopleScope = { organisationId: string; unitIds: readonly string[] | null; now: Date };
+/** Whose people: an organisation's, and of it all (`unitIds` null) or those that some units have. `today` is its civil date. */
+export type PeopleScope = { organisationId: string; unitIds: readonly string[] | null; now: Date; today: string };
+
+export type Bind = (value: Value) => string;
 
 export type SummaryRow = {
   person_id: string;
@@ -17,9 +19,9 @@ export type SummaryRow = {
   state: PersonSummary['state'];
 };
 
-/** Values of the first three places of `PEOPLE`. */
-export function scopeValues({ organisationId, now, unitIds }: PeopleScope): Value[] {
-  return [organisationId, now, unitIds];
+/** Values of the first three places: $1 the organisation, $2 now, $3 today. */
+export function scopeValues({ organisationId, now, today }: PeopleScope): Value[] {
+  return [organisationId, now, today];
 }
 
 export function summaryOf(row: SummaryRow): PersonSummary {
@@ -36,29 +38,38 @@ export function summaryOf(row: SummaryRow): PersonSummary {
   };
 }
 
-/** The members an administrator has in hand: $1 the organisation, $2 now, $3 units or null. */
-export const PEOPLE = `
-  SELECT m.person_id, p.given_name, p.family_name, p.email, m.staff_number, m.joined_at,
-    coalesce(main.title, '') AS post_title, coalesce(main.unit, '') AS unit, held.roles, is_now.state, day.today
-  FROM membership m
-  JOIN person p ON p.id = m.person_id
-  JOIN organisation o ON o.id = m.organisation_id
-  CROSS JOIN LATERAL (SELECT ($2::timestamptz AT TIME ZONE o.time_zone)::date AS today) day
-  LEFT JOIN LATERAL (
-    SELECT s.title, u.name AS unit FROM post s JOIN unit u ON u.id = s.unit_id
-    WHERE s.person_id = m.person_id AND s.organisation_id = m.organisation_id
-      AND s.starts_on <= day.today AND (s.ends_on IS NULL OR s.ends_on >= day.today)
-    ORDER BY s.main DESC, s.starts_on, s.id LIMIT 1) main ON true
-  CROSS JOIN LATERAL (
-    SELECT array(SELECT DISTINCT r.role FROM role_grant r
-      WHERE r.person_id = m.person_id AND r.organisation_id = m.organisation_id AND r.ended_at IS NULL ORDER BY 1) AS roles) held
-  CROSS JOIN LATERAL (
-    SELECT CASE
-      WHEN m.suspended_at IS NOT NULL THEN 'suspended'
-      WHEN NOT m.pending AND member_has_password(m.person_id, m.organisation_id) THEN 'active'
-      WHEN EXISTS (SELECT 1 FROM one_use_link l
-        WHERE l.person_id = m.person_id AND l.organisation_id = m.organisation_id
-          AND l.used_at IS NULL AND l.withdrawn_at IS NULL AND l.expires_at > $2) THEN 'invited'
-      ELSE 'no-sign-in' END AS state) is_now
-  WHERE m.organisation_id = $1 AND p.erased_at IS NULL
-    AND ($3::uuid[] IS NULL OR units_having(m.person_id, m.organisation_id, day.today) && $3::uuid[])`;
+/** Whether a person is one whom some units of the organisation, $1, have in hand; `units` is a condition on `h.unit_id`. */
+export const inHand = (person: string, units: string, today: string): string =>
+  `${person} IN (SELECT h.person_id FROM posts_in_hand($1, ${today}::date) h WHERE h.unit_id ${units})`;
+
+/** What `PersonState` a member `m` is in. */
+export const STATE = `
+  CASE
+    WHEN m.suspended_at IS NOT NULL THEN 'suspended'
+    WHEN NOT m.pending AND member_has_password(m.person_id, m.organisation_id) THEN 'active'
+    WHEN EXISTS (SELECT 1 FROM one_use_link l
+      WHERE l.person_id = m.person_id AND l.organisation_id = m.organisation_id
+        AND l.used_at IS NULL AND l.withdrawn_at IS NULL AND l.expires_at > $2) THEN 'invited'
+    ELSE 'no-sign-in' END`;
+
+/**
+ * The members `m` of a scope, with their person `p`, that meet some conditions; `end` orders and limits them. Only for
+ * those that are left are post, roles and state looked up.
+ */
+export function peopleQuery({ unitIds }: PeopleScope, bind: Bind, conditions: readonly string[], end = ''): string {
+  const reach = unitIds === null ? [] : [inHand('m.person_id', `= ANY (${bind(unitIds)}::uuid[])`, '$3')];
+  const where = [...reach, ...conditions].map((condition) => ` AND ${condition}`).join('');
+  return `
+    SELECT m.person_id, m.given_name, m.family_name, m.email, m.staff_number, m.joined_at,
+      coalesce(main.title, '') AS post_title, coalesce(main.unit, '') AS unit, ${STATE} AS state,
+      array(SELECT DISTINCT r.role FROM role_grant r
+        WHERE r.person_id = m.person_id AND r.organisation_id = m.organisation_id AND r.ended_at IS NULL ORDER BY 1) AS roles
+    FROM (
+      SELECT m.*, p.given_name, p.family_name, p.email FROM membership m JOIN person p ON p.id = m.person_id
+      WHERE m.organisation_id = $1 AND p.erased_at IS NULL${where} ${end}) m
+    LEFT JOIN LATERAL (
+      SELECT s.title, u.name AS unit FROM post s JOIN unit u ON u.id = s.unit_id
+      WHERE s.person_id = m.person_id AND s.organisation_id = m.organisation_id
+        AND s.starts_on <= $3::date AND (s.ends_on IS NULL OR s.ends_on >= $3::date)
+      ORDER BY s.main DESC, s.starts_on, s.id LIMIT 1) main ON true`;
+}

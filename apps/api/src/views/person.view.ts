@@ -1,14 +1,16 @@
 import type { PersonDetail } from '@rounds/contracts/people';
 import type { ReadTx } from '../platform/db.ts';
-import { PEOPLE, type PeopleScope, scopeValues, summaryOf, type SummaryRow } from './people.query.ts';
+import { type Bind, peopleQuery, type PeopleScope, scopeValues, summaryOf, type SummaryRow } from './people.query.ts';
 
 type Grant = PersonDetail['roleGrants'][number];
 type OpenLink = Omit<PersonDetail['openLinks'][number], 'expiresAt'> & { expiresAt: Date };
 
 /** One person as an administrator sees them; null when that administrator does not have them in hand. */
 export async function personDetail(tx: ReadTx, scope: PeopleScope, personId: string): Promise<PersonDetail | null> {
-  const row = await tx.row<SummaryRow>(`${PEOPLE} AND m.person_id = $4`, [...scopeValues(scope), personId]);
-  if (row === null) return null;
+  const values = scopeValues(scope);
+  const bind: Bind = (value) => `$${values.push(value)}`;
+  const [row] = await tx.composed<SummaryRow>(peopleQuery(scope, bind, [`m.person_id = ${bind(personId)}`]), values);
+  if (row === undefined) return null;
   const of = [personId, scope.organisationId];
   const links = await tx.rows<OpenLink>(LINKS, [...of, scope.now]);
   return {

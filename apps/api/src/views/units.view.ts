@@ -1,14 +1,17 @@
 import type { Unit } from '@rounds/contracts/units';
 import type { ReadTx } from '../platform/db.ts';
 
-/** The open units of an organisation, or some among them and all below (`unitIds` not null), parents before children and by name. */
+/**
+ * The open units of an organisation, or some among them and all below (`unitIds` not null), parents before children and
+ * by name; with the people of today, a civil date there.
+ */
 export function unitTree(
   tx: ReadTx,
   organisationId: string,
   unitIds: readonly string[] | null,
-  now: Date,
+  today: string,
 ): Promise<Unit[]> {
-  return tx.rows(TREE, [organisationId, unitIds, now]);
+  return tx.rows(TREE, [organisationId, unitIds, today]);
 }
 
 /** Staff groups that posts of an organisation carry, by name. */
@@ -26,10 +29,8 @@ const TREE = `
     SELECT u.* FROM unit u WHERE u.organisation_id = $1 AND u.closed_at IS NULL AND ($2::uuid[] IS NULL OR u.ancestors && $2))
   SELECT u.id AS "unitId", above.id AS "parentId", u.name, path.depth::int AS depth,
     (SELECT count(DISTINCT s.person_id)::int FROM post s
-      WHERE s.unit_id = u.id AND s.starts_on <= day.today AND (s.ends_on IS NULL OR s.ends_on >= day.today)) AS people
+      WHERE s.unit_id = u.id AND s.starts_on <= $3::date AND (s.ends_on IS NULL OR s.ends_on >= $3::date)) AS people
   FROM shown u
-  JOIN organisation o ON o.id = u.organisation_id
-  CROSS JOIN LATERAL (SELECT ($3::timestamptz AT TIME ZONE o.time_zone)::date AS today) day
   LEFT JOIN shown above ON above.id = u.parent_id
   CROSS JOIN LATERAL (
     SELECT array_agg(array[lower(a.name), a.id::text] ORDER BY cardinality(a.ancestors)) AS names, count(*) - 1 AS depth

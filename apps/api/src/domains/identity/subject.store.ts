@@ -14,15 +14,13 @@ export type Member = Subject & {
   hasPassword: boolean;
   /** Unit of today's main post. */
   mainUnitId: string | null;
-  /** The organisation's civil date. */
-  today: string;
 };
 
 @Injectable()
 export class SubjectStore {
-  /** Null for everybody who is no member. */
-  find(tx: ReadTx | Tx, organisationId: string, personId: string, now: Date): Promise<Member | null> {
-    return tx.row(MEMBER, [organisationId, personId, now]);
+  /** As on a civil date of the organisation. Null for everybody who is no member. */
+  find(tx: ReadTx | Tx, organisationId: string, personId: string, today: string): Promise<Member | null> {
+    return tx.row(MEMBER, [organisationId, personId, today]);
   }
 
   /** Changes of one member run one after the other: this one goes on when those before are done, and sees them. */
@@ -48,15 +46,13 @@ export class SubjectStore {
 const MEMBER = `
   SELECT m.person_id AS "personId", p.given_name AS "givenName", p.family_name AS "familyName", p.email, m.staff_number AS "staffNumber",
     m.pending, m.suspended_at IS NOT NULL AS suspended, member_has_password(m.person_id, m.organisation_id) AS "hasPassword",
-    day.today::text AS today, units_having(m.person_id, m.organisation_id, day.today) AS "postUnitIds",
+    array(SELECT DISTINCT h.unit_id FROM posts_in_hand($1, $3::date) h WHERE h.person_id = m.person_id) AS "postUnitIds",
     array(SELECT DISTINCT r.unit_id FROM role_grant r
       WHERE r.person_id = m.person_id AND r.organisation_id = m.organisation_id AND r.ended_at IS NULL) AS "roleUnitIds",
     (SELECT s.unit_id FROM post s
       WHERE s.person_id = m.person_id AND s.organisation_id = m.organisation_id
-        AND s.starts_on <= day.today AND (s.ends_on IS NULL OR s.ends_on >= day.today)
+        AND s.starts_on <= $3::date AND (s.ends_on IS NULL OR s.ends_on >= $3::date)
       ORDER BY s.main DESC, s.starts_on, s.id LIMIT 1) AS "mainUnitId"
   FROM membership m
   JOIN person p ON p.id = m.person_id
-  JOIN organisation o ON o.id = m.organisation_id
-  CROSS JOIN LATERAL (SELECT ($3::timestamptz AT TIME ZONE o.time_zone)::date AS today) day
   WHERE m.organisation_id = $1 AND m.person_id = $2 AND p.erased_at IS NULL`;

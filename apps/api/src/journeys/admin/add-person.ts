@@ -31,7 +31,7 @@ export class AddPerson {
     const personId = v7(at);
     const work = async (): Promise<{ personId: string }> => {
       await this.db.transaction(act.actor, async (tx) => {
-        const reach = await this.administration.reach(tx, act.actor);
+        const { reach } = await this.administration.frame(tx, act.actor);
         const { name: unit, unitId } = await this.administration.holdUnit(tx, act.actor, reach, post.unitId);
         await this.people.add(tx, { personId, givenName, familyName, email, at });
         await this.memberships.add(tx, { personId, organisationId, staffNumber, joinedAt: at, pending: true });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@rounds/contracts/actor';
 import type { PersonDetail } from '@rounds/contracts/people';
+import { civilDate } from '@rounds/rules/civil-date';
 import {
   mayChangeSignIn,
   type Reach,
@@ -10,6 +11,7 @@ import {
 } from '../../domains/identity/administer.policy.ts';
 import { type OpenUnit, OpenUnitStore } from '../../domains/identity/open-unit.store.ts';
 import { type Member, SubjectStore } from '../../domains/identity/subject.store.ts';
+import { type Organisation, OrganisationStore } from '../../domains/identity/organisation.store.ts';
 import { UnitStore } from '../../domains/identity/unit.store.ts';
 import { AuditLog } from '../../platform/audit/audit-log.ts';
 import { Clock } from '../../platform/clock.ts';
@@ -25,8 +27,11 @@ export type Act = { actor: Actor; caller: Caller };
 /** What the audit log says of a change: names of fields; old and new values only of roles, units and posts. */
 export type Noted = { action: string; detail: object; unitId?: string | null; subjectPersonId?: string };
 
+/** What to know first: how far the actor reaches, in what organisation, and the time and civil date there. */
+export type Frame = { organisation: Organisation; reach: Reach; now: Date; today: string };
+
 /** A member about to be changed, locked and within the actor's reach. */
-export type Change = { tx: Tx; act: Act; reach: Reach; member: Member; now: Date };
+export type Change = Frame & { tx: Tx; act: Act; member: Member };
 
 /** What every use case of administrators does: hold to the actor's reach, and write down who changed what. */
 @Injectable()
@@ -35,6 +40,7 @@ export class Administration {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
+    private readonly organisations: OrganisationStore,
     private readonly units: UnitStore,
     private readonly openUnits: OpenUnitStore,
     private readonly subjects: SubjectStore,
@@ -58,12 +64,11 @@ export class Administration {
 
   async open(tx: Tx, act: Act, personId: string): Promise<Change> {
     const { organisationId } = act.actor;
-    const now = this.clock.now();
-    const reach = await this.reach(tx, act.actor);
+    const frame = await this.frame(tx, act.actor);
     await this.subjects.lock(tx, organisationId, personId);
-    const member = await this.subjects.find(tx, organisationId, personId, now);
-    if (member === null || !reachesPerson(reach, member)) throw noSuchPerson();
-    return { tx, act, reach, member, now };
+    const member = await this.subjects.find(tx, organisationId, personId, frame.today);
+    if (member === null || !reachesPerson(frame.reach, member)) throw noSuchPerson();
+    return { ...frame, tx, act, member };
   }
 
   /** Writes down a change of a member: it concerns the unit of their main post, unless another is named. */
@@ -85,21 +90,26 @@ export class Administration {
   }
 
   /** Even when the change has just taken them out of reach. */
-  private async pageOf({ tx, act, member, now }: Change): Promise<PersonDetail> {
+  private async pageOf({ tx, act, member, now, today }: Change): Promise<PersonDetail> {
     const { organisationId } = act.actor;
-    const page = await personDetail(tx, { organisationId, unitIds: null, now }, member.personId);
+    const page = await personDetail(tx, { organisationId, unitIds: null, now, today }, member.personId);
     if (page === null) throw noSuchPerson();
     return page;
   }
 
-  async reach(tx: ReadTx, actor: Actor): Promise<Reach> {
-    const root = await this.units.findRoot(tx, actor.organisationId);
-    return reachOf(actor, root?.unitId ?? '');
+  async frame(tx: ReadTx, actor: Actor): Promise<Frame> {
+    const { organisationId } = actor;
+    const now = this.clock.now();
+    const organisation = await this.organisations.find(tx, organisationId);
+    const root = await this.units.findRoot(tx, organisationId);
+    const today = organisation && civilDate(now, organisation.timeZone);
+    if (organisation === null || root === null || today === null) throw new Error('The organisation is not whole');
+    return { organisation, reach: reachOf(actor, root.unitId), now, today };
   }
 
   async scope(tx: ReadTx, actor: Actor): Promise<PeopleScope> {
-    const { whole, unitIds } = await this.reach(tx, actor);
-    return { organisationId: actor.organisationId, unitIds: whole ? null : unitIds, now: this.clock.now() };
+    const { reach, now, today } = await this.frame(tx, actor);
+    return { organisationId: actor.organisationId, unitIds: reach.whole ? null : reach.unitIds, now, today };
   }
 
   /** An open unit within reach, which stays open until the transaction ends. */

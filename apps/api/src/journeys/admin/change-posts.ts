@@ -37,7 +37,11 @@ export class ChangePosts {
     return this.administration.changePerson(act, personId, (change) => this.endOne(change, postId, endsOn));
   }
 
-  private async endOne({ tx, act, reach, member }: Change, postId: string, endsOn: string): Promise<Noted | null> {
+  private async endOne(
+    { tx, act, reach, member, today }: Change,
+    postId: string,
+    endsOn: string,
+  ): Promise<Noted | null> {
     const { organisationId } = act.actor;
     const post = await this.posts.find(tx, organisationId, member.personId, postId);
     if (post === null) throw new Refusal('not-found', 'This person has no such post');
@@ -49,7 +53,7 @@ export class ChangePosts {
     refuseBackwards({ startsOn: post.startsOn, endsOn }, 'endsOn');
     if (post.endsOn === endsOn) return null;
     const open = await this.openUnits.hold(tx, organisationId, post.unitId);
-    if (open === null && endsOn >= member.today) throw unitClosed();
+    if (open === null && endsOn >= today) throw unitClosed();
     await this.posts.end(tx, organisationId, postId, endsOn);
     const unit = open?.name ?? (await this.units.find(tx, organisationId, post.unitId))?.name;
     const detail = { unitId: post.unitId, unit, title: post.title, endsOn: { from: post.endsOn, to: endsOn } };

@@ -2,19 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@rounds/contracts/actor';
 import type { BodyOf, ResponseOf } from '@rounds/contracts/endpoint';
 import type { addUnit, changeUnit, listUnits } from '@rounds/contracts/units';
-import { civilDate } from '@rounds/rules/civil-date';
 import { type Reach, reachesUnit } from '../../domains/identity/administer.policy.ts';
 import { type OpenUnit, OpenUnitStore } from '../../domains/identity/open-unit.store.ts';
 import { PostStore } from '../../domains/identity/post.store.ts';
 import { UnitStore } from '../../domains/identity/unit.store.ts';
-import { Clock } from '../../platform/clock.ts';
 import { Db, type ReadTx, type Tx } from '../../platform/db.ts';
 import { refuseDuplicates } from '../../platform/duplicate.ts';
 import { Refusal } from '../../platform/problems.ts';
 import { v7 } from '../../platform/uuid.ts';
-import { timeZoneOf } from '../../views/organisation.view.ts';
 import { staffGroupsOf, unitTree } from '../../views/units.view.ts';
-import { type Act, Administration, type Noted, noSuchUnit } from './administration.ts';
+import { type Act, Administration, type Frame, type Noted, noSuchUnit } from './administration.ts';
 
 type Tree = ResponseOf<typeof listUnits>;
 
@@ -23,7 +20,6 @@ type Tree = ResponseOf<typeof listUnits>;
 export class ChangeUnits {
   constructor(
     private readonly db: Db,
-    private readonly clock: Clock,
     private readonly administration: Administration,
     private readonly units: UnitStore,
     private readonly openUnits: OpenUnitStore,
@@ -35,18 +31,17 @@ export class ChangeUnits {
   }
 
   add(act: Act, { parentId, name }: BodyOf<typeof addUnit>): Promise<Tree> {
-    return this.change(act, async (tx, reach) => {
+    return this.change(act, async (tx, { reach, now }) => {
       const { organisationId } = act.actor;
       const parent = await this.administration.holdUnit(tx, act.actor, reach, parentId);
-      const at = this.clock.now();
-      const unitId = v7(at);
-      await this.units.add(tx, { unitId, organisationId, parentId, name, at });
+      const unitId = v7(now);
+      await this.units.add(tx, { unitId, organisationId, parentId, name, at: now });
       return { action: 'unit.added', unitId, detail: { unitId, name, parentId, parent: parent.name } };
     });
   }
 
   alter(act: Act, unitId: string, { name, parentId }: BodyOf<typeof changeUnit>): Promise<Tree> {
-    return this.change(act, async (tx, reach) => {
+    return this.change(act, async (tx, { reach }) => {
       const { organisationId } = act.actor;
       const unit = await this.take(tx, act.actor, reach, unitId);
       const renamed = name !== undefined && name !== unit.name;
@@ -73,38 +68,31 @@ export class ChangeUnits {
   }
 
   close(act: Act, unitId: string): Promise<Tree> {
-    return this.change(act, async (tx, reach) => {
+    return this.change(act, async (tx, { reach, now, today }) => {
       const { organisationId } = act.actor;
       const unit = await this.take(tx, act.actor, reach, unitId);
       if (unit.parentId === null) throw new Refusal('conflict', 'The organisation itself cannot be closed');
       if (await this.openUnits.hasOpenBelow(tx, organisationId, unitId)) {
         throw new Refusal('conflict', 'There are open units below this one', { detail: 'Close or move them first.' });
       }
-      const at = this.clock.now();
-      if (await this.posts.anyInUnitOn(tx, unitId, await this.today(tx, organisationId, at))) {
+      if (await this.posts.anyInUnitOn(tx, unitId, today)) {
         throw new Refusal('conflict', 'People have posts in this unit', {
           detail: 'End their posts first, with yesterday as the last day.',
         });
       }
-      await this.units.close(tx, organisationId, unitId, at);
+      await this.units.close(tx, organisationId, unitId, now);
       return { action: 'unit.closed', unitId, detail: { unitId, name: unit.name, parent: unit.parentName } };
     });
   }
 
-  private async today(tx: Tx, organisationId: string, at: Date): Promise<string> {
-    const day = civilDate(at, await timeZoneOf(tx, organisationId));
-    if (day === null) throw new Error('The organisation has no known time zone');
-    return day;
-  }
-
-  private change(act: Act, work: (tx: Tx, reach: Reach) => Promise<Noted | null>): Promise<Tree> {
+  private change(act: Act, work: (tx: Tx, frame: Frame) => Promise<Noted | null>): Promise<Tree> {
     const taken = new Refusal('conflict', 'There is a unit of this name beside it already', {
       faults: [{ field: 'name', message: 'Choose another name.' }],
     });
     const transaction = (): Promise<Tree> =>
       this.db.transaction(act.actor, async (tx) => {
         await this.units.lockTree(tx, act.actor.organisationId);
-        const noted = await work(tx, await this.administration.reach(tx, act.actor));
+        const noted = await work(tx, await this.administration.frame(tx, act.actor));
         if (noted !== null) await this.administration.note(tx, act, noted);
         return this.tree(tx, act.actor);
       });
@@ -118,9 +106,9 @@ export class ChangeUnits {
   }
 
   private async tree(tx: ReadTx, actor: Actor): Promise<Tree> {
-    const { organisationId, unitIds, now } = await this.administration.scope(tx, actor);
+    const { organisationId, unitIds, today } = await this.administration.scope(tx, actor);
     return {
-      units: await unitTree(tx, organisationId, unitIds, now),
+      units: await unitTree(tx, organisationId, unitIds, today),
       staffGroups: await staffGroupsOf(tx, organisationId),
     };
   }

@@ -5,7 +5,6 @@ import { INVITATION_MAIL, type InvitationOrder } from '../../domains/identity/ac
 import { IssuedLinkStore } from '../../domains/identity/issued-link.store.ts';
 import { LinkStore } from '../../domains/identity/link.store.ts';
 import type { LinkPurpose } from '../../domains/identity/rules/link-purpose.ts';
-import { OrganisationStore } from '../../domains/identity/organisation.store.ts';
 import { joinPath } from '../../domains/identity/rules/join-path.ts';
 import { JOINING_CODE_BYTES, joiningCode, joiningToken } from '../../domains/identity/rules/joining-code.ts';
 import { linkExpiry } from '../../domains/identity/rules/link-lifetime.ts';
@@ -22,7 +21,6 @@ export class IssueLinks {
   constructor(
     private readonly db: Db,
     private readonly administration: Administration,
-    private readonly organisations: OrganisationStore,
     private readonly links: LinkStore,
     private readonly issued: IssuedLinkStore,
     private readonly post: MailPost,
@@ -42,10 +40,14 @@ export class IssueLinks {
   }
 
   printCode(act: Act, personId: string): Promise<IssuedLink> {
-    return this.issue(act, personId, async (change, organisationCode) => {
+    return this.issue(act, personId, async (change) => {
       if (change.member.hasPassword && change.member.email !== null && this.post.canSend) throw hasOwnWay();
       const code = joiningCode(randomBytes(JOINING_CODE_BYTES));
-      const { linkId, expiresAt } = await this.make(change, 'joining-code', joiningToken(organisationCode, code));
+      const { linkId, expiresAt } = await this.make(
+        change,
+        'joining-code',
+        joiningToken(change.organisation.shortCode, code),
+      );
       await this.administration.noteOf(change, { action: 'joining-code.made', detail: { delivery: 'shown' } });
       return { linkId, delivery: 'shown', shown: code, expiresAt };
     });
@@ -70,16 +72,13 @@ export class IssueLinks {
   private issue(
     act: Act,
     personId: string,
-    work: (change: Change, organisationCode: string) => Promise<Omit<IssuedLink, 'organisationCode'>>,
+    work: (change: Change) => Promise<Omit<IssuedLink, 'organisationCode'>>,
   ): Promise<IssuedLink> {
     return this.db.transaction(act.actor, async (tx) => {
       const change = await this.administration.open(tx, act, personId);
       mustReachSignIn(change);
       refuseNoSignIn(change);
-      const organisation = await this.organisations.find(tx, act.actor.organisationId);
-      if (organisation === null) throw new Error('An actor without an organisation');
-      const { shortCode: organisationCode } = organisation;
-      return { ...(await work(change, organisationCode)), organisationCode };
+      return { ...(await work(change)), organisationCode: change.organisation.shortCode };
     });
   }
 
