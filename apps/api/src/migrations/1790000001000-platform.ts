@@ -4,8 +4,13 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Platform1790000001000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
-      DO $$ BEGIN CREATE ROLE rounds_app NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
-      DO $$ BEGIN EXECUTE format('GRANT rounds_app TO %I', current_user); END $$;
+      -- An administrator may have made the role and granted it: then the owner needs no right to make roles.
+      DO $$ BEGIN
+        IF to_regrole('rounds_app') IS NULL THEN CREATE ROLE rounds_app NOLOGIN; END IF;
+      EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
+      DO $$ BEGIN
+        IF NOT pg_has_role('rounds_app', 'SET') THEN EXECUTE format('GRANT rounds_app TO %I', current_user); END IF;
+      END $$;
       GRANT USAGE ON SCHEMA public TO rounds_app;
 
       CREATE FUNCTION acting_person() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
