@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { answerRightly, drawnItems } from './answers.ts';
 import type { Hands } from './hands.ts';
+import { picture } from './pictures.ts';
 
 const go = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' }).locator('visible=true');
 
@@ -8,6 +9,7 @@ const go = (page: Page, name: string | RegExp) => page.getByRole('button', { nam
 export async function readCards(page: Page, hands: Hands): Promise<string> {
   await expect(page).toHaveURL(/\/read\/[^/]+\/\d+$/);
   const versionId = /\/read\/([^/]+)\//.exec(page.url())?.[1] ?? '';
+  await picture(page, 'card');
   for (;;) {
     await answerCard(page, hands);
     const heading = await page.getByRole('heading', { level: 1 }).textContent();
@@ -35,6 +37,7 @@ async function answerCard(page: Page, hands: Hands): Promise<void> {
     await chooseFirst(page, hands);
     await hands.press(look);
     await expect(page.getByRole('heading', { name: /^What .* says/ })).toBeFocused();
+    await picture(page, 'decide-first');
     await hands.press(go(page, 'See the second look'));
   }
   await expect(go(page, /^(Continue|Go to the quiz)$/)).toBeVisible();
@@ -58,6 +61,7 @@ export async function takeQuiz(page: Page, versionId: string, { tryNumber, hands
     await expect(page.getByRole('group').first()).toBeVisible();
     if (right) await answerRightly(page, item, hands);
     else if (at === 0) await chooseFirst(page, hands);
+    if (at === 0) await picture(page, 'question');
     const last = at === items.length - 1;
     await hands.press(page.getByRole('link', { name: last ? 'Review your answers' : 'Next', exact: true }).locator('visible=true').last());
   }
