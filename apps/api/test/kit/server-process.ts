@@ -10,11 +10,10 @@ const BUILT = path.join(API, 'node_modules/.cache/built-for-tests');
 
 /** Builds the server as it ships. */
 export async function buildServer(): Promise<void> {
-  await promisify(execFile)(
-    process.execPath,
-    ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', BUILT],
-    { cwd: API },
-  );
+  const tsc = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', BUILT];
+  await promisify(execFile)(process.execPath, tsc, { cwd: API }).catch((fault: { stdout?: string }) => {
+    throw new Error(`The server cannot be built:\n${fault.stdout}`);
+  });
 }
 
 /** The built server in a process of its own, over a database that may be shared. */
