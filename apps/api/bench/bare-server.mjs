@@ -11,8 +11,16 @@ const pool = new pg.Pool({ connectionString: url, max: 16, options: '-c role=rou
 const server = createServer(async (request, reply) => {
   const token = /rounds=([^;]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
   const hash = createHash('sha256').update(token).digest();
-  const { rows } = await pool.query({ name: 'session', text: 'SELECT * FROM session_actor($1, $2)', values: [hash, new Date()] });
-  reply.writeHead(rows.length === 1 ? 200 : 401, { 'content-type': 'application/json', 'content-encoding': 'br', 'content-length': bytes.length });
+  const { rows } = await pool.query({
+    name: 'session',
+    text: 'SELECT * FROM session_actor($1, $2)',
+    values: [hash, new Date()],
+  });
+  reply.writeHead(rows.length === 1 ? 200 : 401, {
+    'content-type': 'application/json',
+    'content-encoding': 'br',
+    'content-length': bytes.length,
+  });
   reply.end(bytes);
 });
 server.listen(Number(port), '127.0.0.1', () => process.send?.('ready'));

@@ -36,7 +36,16 @@ try {
   await product.stop();
   const again = await startProduct(cluster.url, PORT);
   const download = await benchDownload(cluster.url, again.origin);
-  const results: Results = { submit, document, download, downloadPeakMb: again.peakMb(), journey, startMs: again.readyMs, idleMb, pages: await measurePages(again.origin, version) };
+  const results: Results = {
+    submit,
+    document,
+    download,
+    downloadPeakMb: again.peakMb(),
+    journey,
+    startMs: again.readyMs,
+    idleMb,
+    pages: await measurePages(again.origin, version),
+  };
   printResults(results);
   await inProcess.stop();
   await again.stop();

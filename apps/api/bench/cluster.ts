@@ -10,7 +10,10 @@ export type Cluster = { url: string; serverUrl: string; postmaster: number; stop
 
 export async function startCluster(): Promise<Cluster> {
   const launcher: { startThrowAway: (options: object) => Promise<Server> } = await import(LAUNCHER);
-  const server = await launcher.startThrowAway({ durable: true, settings: { max_connections: '100', shared_buffers: '256MB' } });
+  const server = await launcher.startThrowAway({
+    durable: true,
+    settings: { max_connections: '100', shared_buffers: '256MB' },
+  });
   const serverUrl = server.url.replace(/\/[^/]*$/, '');
   await once(`${serverUrl}/postgres`, 'CREATE DATABASE bench');
   const url = `${serverUrl}/bench`;
@@ -36,9 +39,13 @@ async function postmasterOf(url: string): Promise<number> {
 
 /** Seconds of processor time that the server and all its children have used, children that ended among them. */
 export function clusterCpuSeconds({ postmaster }: Cluster): number {
-  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number);
+  const pids = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
   const stats = pids.map(statOf).filter((stat) => stat !== null);
-  return stats.filter(({ pid, parent }) => pid === postmaster || parent === postmaster).reduce((sum, stat) => sum + stat.cpu + (stat.pid === postmaster ? stat.endedChildren : 0), 0);
+  return stats
+    .filter(({ pid, parent }) => pid === postmaster || parent === postmaster)
+    .reduce((sum, stat) => sum + stat.cpu + (stat.pid === postmaster ? stat.endedChildren : 0), 0);
 }
 
 export function cpuSeconds(pid: number): number {
@@ -50,7 +57,10 @@ const TICKS = 100;
 
 function statOf(pid: number): { pid: number; parent: number; cpu: number; endedChildren: number } | null {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ').map(Number);
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ')
+      .map(Number);
     const [parent = 0] = fields.slice(1);
     const [user = 0, system = 0, childUser = 0, childSystem = 0] = fields.slice(11);
     return { pid, parent, cpu: (user + system) / TICKS, endedChildren: (childUser + childSystem) / TICKS };

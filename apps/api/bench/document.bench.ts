@@ -16,9 +16,16 @@ const BARE = path.join(import.meta.dirname, 'bare-server.mjs');
 
 export type DocumentResult = { ours: Measured[]; theirs: Measured[]; ratio: number; tail: number; bytes: number };
 
-export async function benchDocument(url: string, origin: string, { versionId }: Version, barePort: number): Promise<DocumentResult> {
+export async function benchDocument(
+  url: string,
+  origin: string,
+  { versionId }: Version,
+  barePort: number,
+): Promise<DocumentResult> {
   const folder = mkdtempSync(path.join(tmpdir(), 'rounds-bench-'));
-  const { rows } = await once(url, 'SELECT learner_document_br AS bytes FROM module_version WHERE id = $1', [versionId]);
+  const { rows } = await once(url, 'SELECT learner_document_br AS bytes FROM module_version WHERE id = $1', [
+    versionId,
+  ]);
   const file = path.join(folder, 'document.br');
   writeFileSync(file, rows[0].bytes);
   const bare = fork(BARE, [url, String(barePort), file], { execArgv: [] });
@@ -27,15 +34,30 @@ export async function benchDocument(url: string, origin: string, { versionId }: 
   const bareClient = new ProductClient(`http://127.0.0.1:${barePort}`, AT_ONCE);
   const gets = (from: ProductClient) =>
     measure(
-      Array.from({ length: COUNT }, (_, at) => () => from.get(`${API_PREFIX}/learner/versions/${versionId}/document`, learner(1 + (at % 500)), { 'accept-encoding': 'br' })),
+      Array.from(
+        { length: COUNT },
+        (_, at) => () =>
+          from.get(`${API_PREFIX}/learner/versions/${versionId}/document`, learner(1 + (at % 500)), {
+            'accept-encoding': 'br',
+          }),
+      ),
       AT_ONCE,
     );
   await gets(client);
   await gets(bareClient);
-  const { ours, theirs } = await alternate(() => gets(client), () => gets(bareClient));
+  const { ours, theirs } = await alternate(
+    () => gets(client),
+    () => gets(bareClient),
+  );
   await Promise.all([client.close(), bareClient.close()]);
   bare.kill();
   rmSync(folder, { recursive: true });
   const rate = (runs: Measured[]) => median(runs.map(({ perSecond }) => perSecond));
-  return { ours, theirs, ratio: rate(ours) / rate(theirs), tail: median(ours.map(({ p50, p99 }) => p99 / p50)), bytes: rows[0].bytes.length };
+  return {
+    ours,
+    theirs,
+    ratio: rate(ours) / rate(theirs),
+    tail: median(ours.map(({ p50, p99 }) => p99 / p50)),
+    bytes: rows[0].bytes.length,
+  };
 }

@@ -13,7 +13,10 @@ export type DownloadResult = { ours: number[]; theirs: number[]; ratio: number; 
 
 /** Downloads of all records as a file, against COPY of the same query by plain pg to nowhere. Seconds. */
 export async function benchDownload(url: string, origin: string): Promise<DownloadResult> {
-  const statement = copyStatement({ organisationId: ORGANISATION, unitIds: [ROOT_UNIT], filter: {}, sort: 'name', direction: 'ascending' }, RecordColumn.options);
+  const statement = copyStatement(
+    { organisationId: ORGANISATION, unitIds: [ROOT_UNIT], filter: {}, sort: 'name', direction: 'ascending' },
+    RecordColumn.options,
+  );
   let rows = 0;
   let bytes = 0;
   const ours = async (): Promise<number> => {
@@ -25,7 +28,9 @@ export async function benchDownload(url: string, origin: string): Promise<Downlo
   await client.connect();
   const theirs = async (): Promise<number> => {
     const begun = performance.now();
-    await client.query(`BEGIN READ ONLY; SET LOCAL rounds.scope = 'actor'; SET LOCAL rounds.person = '${LEAD.personId}'; SET LOCAL rounds.organisation = '${ORGANISATION}'`);
+    await client.query(
+      `BEGIN READ ONLY; SET LOCAL rounds.scope = 'actor'; SET LOCAL rounds.person = '${LEAD.personId}'; SET LOCAL rounds.organisation = '${ORGANISATION}'`,
+    );
     await pipeline(client.query(copyTo(statement)), new Writable({ write: (_chunk, _encoding, done) => done() }));
     await client.query('COMMIT');
     return (performance.now() - begun) / 1000;
@@ -39,15 +44,19 @@ export async function benchDownload(url: string, origin: string): Promise<Downlo
 
 function download(origin: string): Promise<{ rows: number; bytes: number }> {
   return new Promise((resolve, reject) => {
-    get(`${origin}${API_PREFIX}/cpd-lead/completion-records/file`, { headers: { cookie: `rounds=${LEAD.token}` } }, (answer) => {
-      let rows = -1;
-      let bytes = 0;
-      answer.on('data', (chunk: Buffer) => {
-        bytes += chunk.length;
-        for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) rows++;
-      });
-      answer.on('end', () => resolve({ rows, bytes }));
-      answer.on('error', reject);
-    }).on('error', reject);
+    get(
+      `${origin}${API_PREFIX}/cpd-lead/completion-records/file`,
+      { headers: { cookie: `rounds=${LEAD.token}` } },
+      (answer) => {
+        let rows = -1;
+        let bytes = 0;
+        answer.on('data', (chunk: Buffer) => {
+          bytes += chunk.length;
+          for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) rows++;
+        });
+        answer.on('end', () => resolve({ rows, bytes }));
+        answer.on('error', reject);
+      },
+    ).on('error', reject);
   });
 }

@@ -10,7 +10,9 @@ export class InProcess {
   private constructor(private readonly app: NestFastifyApplication) {}
 
   static async start(databaseUrl: string): Promise<InProcess> {
-    return new InProcess(await createApp(readConfig({ DATABASE_URL: databaseUrl, DATABASE_POOL: '1', LOG_LEVEL: 'error' })));
+    return new InProcess(
+      await createApp(readConfig({ DATABASE_URL: databaseUrl, DATABASE_POOL: '1', LOG_LEVEL: 'error' })),
+    );
   }
 
   /** The statements of some requests. The first time is not counted: it fills what is cached for good. */
@@ -30,9 +32,15 @@ export class InProcess {
     return this.app.close();
   }
 
-  private async send(request: { method: 'GET' | 'POST'; url: string; payload?: object; headers: Record<string, string> }): Promise<void> {
+  private async send(request: {
+    method: 'GET' | 'POST';
+    url: string;
+    payload?: object;
+    headers: Record<string, string>;
+  }): Promise<void> {
     const answer = await this.app.inject(request);
-    if (answer.statusCode >= 300) throw new Error(`${request.method} ${request.url} answered ${answer.statusCode}: ${answer.body.slice(0, 300)}`);
+    if (answer.statusCode >= 300)
+      throw new Error(`${request.method} ${request.url} answered ${answer.statusCode}: ${answer.body.slice(0, 300)}`);
   }
 }
 

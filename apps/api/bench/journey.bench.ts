@@ -59,7 +59,12 @@ function take(): Learner[] {
 }
 
 /** Sign in, Today, the module, its document and state, its events, the quiz, the result, the CPD record. */
-async function journeyOf(client: ProductClient, who: Learner, { version, password }: Bench, withSignIn: boolean): Promise<void> {
+async function journeyOf(
+  client: ProductClient,
+  who: Learner,
+  { version, password }: Bench,
+  withSignIn: boolean,
+): Promise<void> {
   if (withSignIn) await client.post(API_PREFIX + signIn.path, null, JSON.stringify(signInBody(password)));
   await client.get(`${API_PREFIX}/learner/today`, who);
   await client.get(`${API_PREFIX}/learner/modules/${version.moduleId}`, who);
@@ -78,7 +83,15 @@ function signInBody(password: string): object {
 
 function eventsOf({ versionId, document }: Version): object[] {
   const deviceId = randomUUID();
-  const envelope = (seq: number) => ({ id: randomUUID(), v: 1, deviceId, seq, at: new Date().toISOString(), zone: 'Europe/London', versionId });
+  const envelope = (seq: number) => ({
+    id: randomUUID(),
+    v: 1,
+    deviceId,
+    seq,
+    at: new Date().toISOString(),
+    zone: 'Europe/London',
+    versionId,
+  });
   const cards = document.cards.map(({ cardId }, at) => ({ ...envelope(at + 1), kind: 'card-viewed', cardId }));
   return [{ ...envelope(0), kind: 'module-opened' }, ...cards];
 }
@@ -105,8 +118,14 @@ async function recordJourney({ inProcess, version, password }: Bench): Promise<S
 }
 
 /** Measures with the processor time of server and database; for plain pg, of this process in the server's place. */
-async function withCpu({ cluster, product }: { cluster: Cluster; product: Product | null }, operations: (() => Promise<unknown>)[], atOnce: number): Promise<Side> {
-  const used = () => clusterCpuSeconds(cluster) + (product === null ? process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6 : cpuSeconds(product.pid));
+async function withCpu(
+  { cluster, product }: { cluster: Cluster; product: Product | null },
+  operations: (() => Promise<unknown>)[],
+  atOnce: number,
+): Promise<Side> {
+  const used = () =>
+    clusterCpuSeconds(cluster) +
+    (product === null ? process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6 : cpuSeconds(product.pid));
   const before = used();
   const measured = await measure(operations, atOnce);
   return { ...measured, cpuEach: (used() - before) / operations.length };

@@ -9,13 +9,27 @@ import { once } from './cluster.ts';
 export type Version = { versionId: string; moduleId: string; marking: MarkingDocument; document: LearnerDocument };
 
 export async function versionsOf(url: string): Promise<Version[]> {
-  const { rows } = await once(url, 'SELECT id, module_id, marking_document, learner_document FROM module_version ORDER BY id');
-  return rows.map((row) => ({ versionId: row.id, moduleId: row.module_id, marking: row.marking_document, document: JSON.parse(row.learner_document.toString()) }));
+  const { rows } = await once(
+    url,
+    'SELECT id, module_id, marking_document, learner_document FROM module_version ORDER BY id',
+  );
+  return rows.map((row) => ({
+    versionId: row.id,
+    moduleId: row.module_id,
+    marking: row.marking_document,
+    document: JSON.parse(row.learner_document.toString()),
+  }));
 }
 
 /** A first try with every answer right. */
 export function rightAttempt(personId: string, { versionId, marking }: Version): AttemptBody {
-  const drawn: MarkingItem[] = drawQuiz({ personId, versionId, tryNumber: 1, items: marking.items, size: marking.size });
+  const drawn: MarkingItem[] = drawQuiz({
+    personId,
+    versionId,
+    tryNumber: 1,
+    items: marking.items,
+    size: marking.size,
+  });
   return {
     attemptId: randomUUID(),
     versionId,

@@ -15,7 +15,13 @@ export async function measure(operations: readonly (() => Promise<unknown>)[], a
   const begun = performance.now();
   await Promise.all(Array.from({ length: atOnce }, work));
   const seconds = (performance.now() - begun) / 1000;
-  return { perSecond: times.length / seconds, p50: quantile(times, 0.5), p99: quantile(times, 0.99), count: times.length, seconds };
+  return {
+    perSecond: times.length / seconds,
+    p50: quantile(times, 0.5),
+    p99: quantile(times, 0.99),
+    count: times.length,
+    seconds,
+  };
 }
 
 export function quantile(values: readonly number[], share: number): number {
@@ -30,7 +36,10 @@ export function median(values: readonly number[]): number {
 export const RUNS = 5;
 
 /** Five runs of each side, turn about, so that a slow spell of the machine hits both. */
-export async function alternate<A, B>(ours: (run: number) => Promise<A>, theirs: (run: number) => Promise<B>): Promise<{ ours: A[]; theirs: B[] }> {
+export async function alternate<A, B>(
+  ours: (run: number) => Promise<A>,
+  theirs: (run: number) => Promise<B>,
+): Promise<{ ours: A[]; theirs: B[] }> {
   const both = { ours: [] as A[], theirs: [] as B[] };
   for (let run = 0; run < RUNS; run++) {
     both.ours.push(await ours(run));

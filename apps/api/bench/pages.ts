@@ -14,7 +14,9 @@ export type PageBytes = { page: string; code: number; data: number };
 export async function measurePages(origin: string, { moduleId, versionId }: Version): Promise<PageBytes[]> {
   const client = new ProductClient(origin, 1);
   const data = async (paths: string[]): Promise<number> => {
-    const sizes = await Promise.all(paths.map(async (each) => (await client.get(API_PREFIX + each, learner(1), { 'accept-encoding': 'br' })).length));
+    const sizes = await Promise.all(
+      paths.map(async (each) => (await client.get(API_PREFIX + each, learner(1), { 'accept-encoding': 'br' })).length),
+    );
     return sizes.reduce((sum, size) => sum + size, 0);
   };
   const signIn = await client.get('/sign-in', learner(0), { accept: 'text/html', 'accept-encoding': 'br' });
@@ -22,7 +24,11 @@ export async function measurePages(origin: string, { moduleId, versionId }: Vers
     ['Today', 'today.route', ['/person/me', '/learner/today']],
     ['Library', 'library.route', ['/person/me', '/learner/modules', '/learner/paths']],
     ['Module', 'module.route', ['/person/me', `/learner/modules/${moduleId}`]],
-    ['First card', 'player.route', ['/person/me', `/learner/versions/${versionId}/document`, `/learner/versions/${versionId}/state`]],
+    [
+      'First card',
+      'player.route',
+      ['/person/me', `/learner/versions/${versionId}/document`, `/learner/versions/${versionId}/state`],
+    ],
     ['CPD record', 'cpd-record.route', ['/person/me', '/learner/cpd-record']],
     ['Completion records', 'completion-records.route', ['/person/me']],
   ];

@@ -25,8 +25,14 @@ export async function loadPeople(url: string, people: number, passwordHash: stri
   const client = new pg.Client(url);
   await client.connect();
   const at = '2026-01-01T00:00:00Z';
-  await client.query(`INSERT INTO organisation VALUES ($1, 'Bench Trust', 'bench', 'Europe/London', $2)`, [ORGANISATION, at]);
-  await client.query(`INSERT INTO unit (id, organisation_id, name, ancestors, created_at) VALUES ($1, $2, 'Bench Trust', array[$1::uuid], $3)`, [ROOT_UNIT, ORGANISATION, at]);
+  await client.query(`INSERT INTO organisation VALUES ($1, 'Bench Trust', 'bench', 'Europe/London', $2)`, [
+    ORGANISATION,
+    at,
+  ]);
+  await client.query(
+    `INSERT INTO unit (id, organisation_id, name, ancestors, created_at) VALUES ($1, $2, 'Bench Trust', array[$1::uuid], $3)`,
+    [ROOT_UNIT, ORGANISATION, at],
+  );
   const numbers = Array.from({ length: people }, (_, number) => number);
   const ids = numbers.map(idOf);
   await client.query(
@@ -34,7 +40,10 @@ export async function loadPeople(url: string, people: number, passwordHash: stri
      SELECT id, 'Given' || n, 'Family' || (n % 997), 'bench' || (n - 1) || '@rounds.test', $2 FROM unnest($1::uuid[]) WITH ORDINALITY p(id, n)`,
     [ids, at],
   );
-  await client.query(`INSERT INTO membership (person_id, organisation_id, staff_number, joined_at) SELECT id, $2, 'S' || n, $3 FROM unnest($1::uuid[]) WITH ORDINALITY p(id, n)`, [ids, ORGANISATION, at]);
+  await client.query(
+    `INSERT INTO membership (person_id, organisation_id, staff_number, joined_at) SELECT id, $2, 'S' || n, $3 FROM unnest($1::uuid[]) WITH ORDINALITY p(id, n)`,
+    [ids, ORGANISATION, at],
+  );
   await client.query(
     `INSERT INTO post (id, person_id, organisation_id, unit_id, title, staff_group, starts_on) SELECT gen_random_uuid(), id, $2, $3, 'Ward nurse', 'Nursing', '2026-01-01' FROM unnest($1::uuid[]) id`,
     [ids, ORGANISATION, ROOT_UNIT],
@@ -45,8 +54,14 @@ export async function loadPeople(url: string, people: number, passwordHash: stri
      SELECT h, gen_random_uuid(), p, $3, false, now(), now(), '2099-01-01', '2099-01-01' FROM unnest($1::uuid[], $2::bytea[]) s(p, h)`,
     [ids, hashes, ORGANISATION],
   );
-  await client.query(`INSERT INTO credential (person_id, password_hash, changed_at) SELECT id, $2, $3 FROM unnest($1::uuid[]) id`, [ids.slice(0, 1000), passwordHash, at]);
-  await client.query(`INSERT INTO role_grant (id, person_id, organisation_id, role, unit_id, granted_at) VALUES (gen_random_uuid(), $1, $2, 'cpd-lead', $3, $4)`, [LEAD.personId, ORGANISATION, ROOT_UNIT, at]);
+  await client.query(
+    `INSERT INTO credential (person_id, password_hash, changed_at) SELECT id, $2, $3 FROM unnest($1::uuid[]) id`,
+    [ids.slice(0, 1000), passwordHash, at],
+  );
+  await client.query(
+    `INSERT INTO role_grant (id, person_id, organisation_id, role, unit_id, granted_at) VALUES (gen_random_uuid(), $1, $2, 'cpd-lead', $3, $4)`,
+    [LEAD.personId, ORGANISATION, ROOT_UNIT, at],
+  );
   await client.end();
 }
 

@@ -22,10 +22,16 @@ export class ProductClient {
     return this.pool.close();
   }
 
-  private async send(method: 'GET' | 'POST', path: string, headers: Record<string, string>, body: string | null): Promise<Buffer> {
+  private async send(
+    method: 'GET' | 'POST',
+    path: string,
+    headers: Record<string, string>,
+    body: string | null,
+  ): Promise<Buffer> {
     const answer = await this.pool.request({ method, path, headers, body });
     const bytes = Buffer.from(await answer.body.arrayBuffer());
-    if (answer.statusCode >= 300) throw new Error(`${method} ${path} answered ${answer.statusCode}: ${bytes.toString().slice(0, 300)}`);
+    if (answer.statusCode >= 300)
+      throw new Error(`${method} ${path} answered ${answer.statusCode}: ${bytes.toString().slice(0, 300)}`);
     return bytes;
   }
 }

@@ -6,17 +6,40 @@ const MAIN = path.join(import.meta.dirname, '../dist/main.js');
 const READY_WITHIN_MS = 30_000;
 
 /** The built product in its own process, as production runs it. */
-export type Product = { origin: string; pid: number; readyMs: number; residentMb: () => number; peakMb: () => number; stop: () => Promise<void> };
+export type Product = {
+  origin: string;
+  pid: number;
+  readyMs: number;
+  residentMb: () => number;
+  peakMb: () => number;
+  stop: () => Promise<void>;
+};
 
 export async function startProduct(databaseUrl: string, port: number): Promise<Product> {
   const begun = performance.now();
-  const env = { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error', DEMO: '0', DATABASE_POOL: '16' };
+  const env = {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'error',
+    DEMO: '0',
+    DATABASE_POOL: '16',
+  };
   const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const origin = `http://127.0.0.1:${port}`;
   await untilReady(origin, child);
   const pid = child.pid ?? 0;
-  const memory = (field: string) => Number(new RegExp(`${field}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-  return { origin, pid, readyMs: performance.now() - begun, residentMb: () => memory('VmRSS'), peakMb: () => memory('VmHWM'), stop: () => stop(child) };
+  const memory = (field: string) =>
+    Number(new RegExp(`${field}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  return {
+    origin,
+    pid,
+    readyMs: performance.now() - begun,
+    residentMb: () => memory('VmRSS'),
+    peakMb: () => memory('VmHWM'),
+    stop: () => stop(child),
+  };
 }
 
 async function untilReady(origin: string, child: ChildProcess): Promise<void> {

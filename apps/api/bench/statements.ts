@@ -11,7 +11,12 @@ export async function recordStatements(work: () => Promise<unknown>): Promise<St
   const noting = function (this: pg.Client, ...args: unknown[]): unknown {
     const [first, values] = args;
     if (typeof first === 'string') noted.push({ text: first, values: Array.isArray(values) ? values : [] });
-    else if (isConfig(first)) noted.push({ ...(first.name === undefined ? {} : { name: first.name }), text: first.text, values: first.values ?? [] });
+    else if (isConfig(first))
+      noted.push({
+        ...(first.name === undefined ? {} : { name: first.name }),
+        text: first.text,
+        values: first.values ?? [],
+      });
     return Reflect.apply(own, this, args);
   };
   Object.assign(pg.Client.prototype, { query: noting });
@@ -39,7 +44,11 @@ export function idsIn(statements: readonly Statement[]): Set<string> {
 }
 
 /** The same statements with other ids, and with other bytes for some: one more of the same work. */
-export function withOthers(statements: readonly Statement[], ids: ReadonlyMap<string, string>, bytes: ReadonlyMap<string, Buffer>): Statement[] {
+export function withOthers(
+  statements: readonly Statement[],
+  ids: ReadonlyMap<string, string>,
+  bytes: ReadonlyMap<string, Buffer>,
+): Statement[] {
   const text = (given: string): string => given.replace(UUID, (id) => ids.get(id) ?? id);
   const value = (given: unknown): unknown => {
     if (typeof given === 'string') return text(given);

@@ -15,7 +15,14 @@ const AT_ONCE = 16;
 /** Submissions a run; each is a first pass that completes and credits. */
 const COUNT = 1500;
 
-export type SubmitResult = { ours: Measured[]; theirs: Measured[]; withoutPolicies: Measured[]; ratio: number; statements: number; rowSecurityRatio: number };
+export type SubmitResult = {
+  ours: Measured[];
+  theirs: Measured[];
+  withoutPolicies: Measured[];
+  ratio: number;
+  statements: number;
+  rowSecurityRatio: number;
+};
 
 /** Next learners that have done nothing yet; each side has its own. */
 export class FreshLearners {
@@ -28,7 +35,13 @@ export class FreshLearners {
   }
 }
 
-export async function benchSubmit(url: string, origin: string, inProcess: InProcess, version: Version, fresh: FreshLearners): Promise<SubmitResult> {
+export async function benchSubmit(
+  url: string,
+  origin: string,
+  inProcess: InProcess,
+  version: Version,
+  fresh: FreshLearners,
+): Promise<SubmitResult> {
   const work = await recordSubmission(inProcess, version, fresh);
   const client = new ProductClient(origin, AT_ONCE);
   const plain = new pg.Pool({ connectionString: url, max: AT_ONCE, options: '-c role=rounds_app' });
@@ -50,7 +63,10 @@ export async function benchSubmit(url: string, origin: string, inProcess: InProc
   await byProduct();
   await byPg(plain);
   const { ours, theirs } = await alternate(byProduct, () => byPg(plain));
-  const rowSecurity = await alternate(() => byPg(plain), () => byPg(owner));
+  const rowSecurity = await alternate(
+    () => byPg(plain),
+    () => byPg(owner),
+  );
   await Promise.all([client.close(), plain.end(), owner.end()]);
   await checkSame(url);
   const rate = (runs: Measured[]) => median(runs.map(({ perSecond }) => perSecond));
@@ -67,7 +83,8 @@ export async function benchSubmit(url: string, origin: string, inProcess: InProc
 async function recordSubmission(inProcess: InProcess, version: Version, fresh: FreshLearners): Promise<SameWork> {
   const [warm, first, second] = fresh.take(3);
   if (warm === undefined || first === undefined || second === undefined) throw new Error('No learners');
-  const submit = (who: typeof warm) => inProcess.statementsOf(() => inProcess.post(PATH, who, rightAttempt(who.personId, version)));
+  const submit = (who: typeof warm) =>
+    inProcess.statementsOf(() => inProcess.post(PATH, who, rightAttempt(who.personId, version)));
   await submit(warm);
   const forSecond = await submit(second);
   return new SameWork(await submit(first), first, forSecond);
@@ -75,8 +92,12 @@ async function recordSubmission(inProcess: InProcess, version: Version, fresh: F
 
 /** Both sides must have left whole work behind: a completion, a record and statements for every attempt. */
 async function checkSame(url: string): Promise<void> {
-  const { rows } = await once(url, `SELECT (SELECT count(*) FROM attempt)::int AS attempts, (SELECT count(*) FROM mark)::int AS marks,
-    (SELECT count(*) FROM completion)::int AS completions, (SELECT count(*) FROM cpd_record)::int AS records`);
+  const { rows } = await once(
+    url,
+    `SELECT (SELECT count(*) FROM attempt)::int AS attempts, (SELECT count(*) FROM mark)::int AS marks,
+    (SELECT count(*) FROM completion)::int AS completions, (SELECT count(*) FROM cpd_record)::int AS records`,
+  );
   const { attempts, marks, completions, records } = rows[0];
-  if (attempts !== marks || attempts !== completions || attempts !== records) throw new Error(`Not the same work: ${JSON.stringify(rows[0])}`);
+  if (attempts !== marks || attempts !== completions || attempts !== records)
+    throw new Error(`Not the same work: ${JSON.stringify(rows[0])}`);
 }

@@ -23,7 +23,18 @@ export class AppModule {
   static for(config: Config, clock = new Clock()): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.for(config, clock), IdentityModule, VisitorModule, PersonModule, ContentModule, LearnerModule, EducatorModule, SystemModule, CpdLeadModule, AdminModule],
+      imports: [
+        PlatformModule.for(config, clock),
+        IdentityModule,
+        VisitorModule,
+        PersonModule,
+        ContentModule,
+        LearnerModule,
+        EducatorModule,
+        SystemModule,
+        CpdLeadModule,
+        AdminModule,
+      ],
       providers: [
         { provide: APP_GUARD, useClass: EndpointGuard },
         // In this order: what an audited read answers is parsed first, then written down, then sent.

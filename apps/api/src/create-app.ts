@@ -24,7 +24,10 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(config, clock), adapter, { logger: ['error', 'warn'], abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(config, clock), adapter, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
   const server = adapter.getInstance();
   await sendSecurityHeaders(server, config);
   checkOrigins(server, config.publicUrl);

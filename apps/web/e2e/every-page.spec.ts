@@ -57,7 +57,14 @@ for (const who of ROLES) {
 }
 
 test('axe finds nothing on the pages before signing in', async ({ page }) => {
-  for (const address of ['/sign-in', '/sign-in/forgotten', '/sign-in/reset?token=nothing', '/join?token=nothing', '/join/code', '/demo/mailbox']) {
+  for (const address of [
+    '/sign-in',
+    '/sign-in/forgotten',
+    '/sign-in/reset?token=nothing',
+    '/join?token=nothing',
+    '/join/code',
+    '/demo/mailbox',
+  ]) {
     await test.step(address, async () => {
       await page.goto(address);
       await expectAccessible(page);

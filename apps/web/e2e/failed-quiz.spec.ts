@@ -7,7 +7,9 @@ import { signIn } from './support/sign-in.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
-test('a try that is not passed says what is safe and what to reread, never the key, and the next one passes', async ({ page }, { project }) => {
+test('a try that is not passed says what is safe and what to reread, never the key, and the next one passes', async ({
+  page,
+}, { project }) => {
   const hands = byMouse();
   await signIn(page, project.name === 'phone' ? 'manager' : 'admin');
   const { recommended } = await (await page.request.get('/api/v1/learner/today')).json();
@@ -21,7 +23,10 @@ test('a try that is not passed says what is safe and what to reread, never the k
   const attemptId = page.url().split('/').at(-1);
   const answer = await (await page.request.get(`/api/v1/learner/attempts/${attemptId}`)).json();
   for (const item of answer.items) expect(item.key).toBeNull();
-  await page.getByRole('link', { name: /Try again/ }).first().click();
+  await page
+    .getByRole('link', { name: /Try again/ })
+    .first()
+    .click();
   await takeQuiz(page, versionId, { tryNumber: 2, hands, right: true });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^You passed/);
 });

@@ -22,7 +22,9 @@ async function learn(page: Page, hands: Hands): Promise<{ title: string; minutes
   await hands.press(page.getByRole('link', { name: 'Start', exact: true }));
   const versionId = await readCards(page, hands);
   await takeQuiz(page, versionId, { tryNumber: 1, hands, right: true });
-  await expect(page.getByRole('heading', { level: 1, name: `You passed. ${minutes} minutes added to your CPD record.` })).toBeFocused();
+  await expect(
+    page.getByRole('heading', { level: 1, name: `You passed. ${minutes} minutes added to your CPD record.` }),
+  ).toBeFocused();
   await expectAccessible(page);
   await picture(page, 'passed');
   return { title, minutes };

@@ -13,7 +13,9 @@ export const LIBRARY_FOLDER = fileURLToPath(new URL('../library', import.meta.ur
 export async function fingerprintLibrary(folder: string): Promise<string> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  const files = await Promise.all(paths.map(async (path) => ({ name: path.slice(folder.length), bytes: await readFile(path) })));
+  const files = await Promise.all(
+    paths.map(async (path) => ({ name: path.slice(folder.length), bytes: await readFile(path) })),
+  );
   const hash = createHash('sha256');
   for (const { name, bytes } of files.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     hash.update(`${name}\n${bytes.length}\n`).update(bytes);

@@ -76,7 +76,15 @@ export const submitAttempt = endpoint({
   policy: 'member',
   body: AttemptBody,
   response: AttemptResult,
-  problems: ['not-found', 'version-retired', 'unknown-item', 'item-outside-draw', 'unknown-option', 'too-many-options', 'id-used-for-other-content'],
+  problems: [
+    'not-found',
+    'version-retired',
+    'unknown-item',
+    'item-outside-draw',
+    'unknown-option',
+    'too-many-options',
+    'id-used-for-other-content',
+  ],
 });
 
 export const readAttempt = endpoint({

@@ -3,7 +3,12 @@ import { endpoint } from './endpoint.ts';
 import { Capability, LearningAudience, Level, Outcome, Reference, Standard } from './learner-document.ts';
 
 /** Who vouches for the content: a reviewer named in its files, or one of this organisation's reviewers. */
-export const ReviewedBy = z.object({ name: z.string(), role: z.string(), on: z.iso.date(), where: z.enum(['file', 'organisation']) });
+export const ReviewedBy = z.object({
+  name: z.string(),
+  role: z.string(),
+  on: z.iso.date(),
+  where: z.enum(['file', 'organisation']),
+});
 export type ReviewedBy = z.infer<typeof ReviewedBy>;
 
 export const LearningState = z.enum(['not-started', 'started', 'completed']);
@@ -103,7 +108,11 @@ export const ModulePage = z.extend(ModuleSummary, {
   cardCount: z.int(),
   quiz: z.object({ size: z.int(), passMark: z.number(), safetyCriticalItems: z.int() }),
   /** Whether a pass now would add minutes, and if not, why. */
-  credit: z.object({ counts: z.boolean(), reason: z.nullable(z.enum(['not-reviewed', 'already-awarded'])), nextRoundFrom: z.nullable(z.iso.date()) }),
+  credit: z.object({
+    counts: z.boolean(),
+    reason: z.nullable(z.enum(['not-reviewed', 'already-awarded'])),
+    nextRoundFrom: z.nullable(z.iso.date()),
+  }),
   /** Where to go on: the first card not yet seen, or the quiz. Null when nothing was opened. */
   resume: z.nullable(z.object({ cardNumber: z.int(), quiz: z.boolean() })),
   lastAttemptId: z.nullable(z.uuid()),

@@ -48,7 +48,9 @@ export const readCpdRecord = endpoint({
     from: z.iso.date(),
     to: z.iso.date(),
     creditMinutes: z.int(),
-    paths: z.array(z.object({ pathId: z.uuid(), title: z.string(), creditMinutes: z.int(), entries: z.array(CpdEntry) })),
+    paths: z.array(
+      z.object({ pathId: z.uuid(), title: z.string(), creditMinutes: z.int(), entries: z.array(CpdEntry) }),
+    ),
   }),
 });
 

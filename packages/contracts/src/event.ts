@@ -70,7 +70,14 @@ export const LearnerEvent = z.discriminatedUnion('kind', [
 export type LearnerEvent = z.infer<typeof LearnerEvent>;
 export type LearnerEventOf<K extends LearnerEvent['kind']> = Extract<LearnerEvent, { kind: K }>;
 
-export const SetAsideReason = z.enum(['not-readable', 'unknown-kind', 'unknown-version', 'unknown-place', 'not-yours', 'id-used-for-other-content']);
+export const SetAsideReason = z.enum([
+  'not-readable',
+  'unknown-kind',
+  'unknown-version',
+  'unknown-place',
+  'not-yours',
+  'id-used-for-other-content',
+]);
 export type SetAsideReason = z.infer<typeof SetAsideReason>;
 
 export const EventAnswer = z.object({

@@ -6,7 +6,16 @@ export type Level = z.infer<typeof Level>;
 export const LearningAudience = z.enum(['clinicians', 'managers', 'operational-staff', 'patients']);
 export type LearningAudience = z.infer<typeof LearningAudience>;
 
-export const Strength = z.enum(['trial', 'review', 'cohort', 'single-site', 'guidance', 'regulation', 'commentary', 'news']);
+export const Strength = z.enum([
+  'trial',
+  'review',
+  'cohort',
+  'single-site',
+  'guidance',
+  'regulation',
+  'commentary',
+  'news',
+]);
 export type Strength = z.infer<typeof Strength>;
 
 export const Reference = z.object({
@@ -31,7 +40,12 @@ export const Outcome = z.object({ id: z.string(), text: z.string() });
 export const Capability = z.object({ framework: z.string(), code: z.string() });
 export const Standard = z.object({ body: z.string(), version: z.string(), code: z.string(), why: z.string() });
 /** A named clinician who reviewed the content in its files. Never invented: null until a person did. */
-export const Reviewer = z.object({ name: z.string(), role: z.string(), registration: z.nullable(z.string()), on: z.string() });
+export const Reviewer = z.object({
+  name: z.string(),
+  role: z.string(),
+  registration: z.nullable(z.string()),
+  on: z.string(),
+});
 export type Reviewer = z.infer<typeof Reviewer>;
 export const HelpLine = z.object({ name: z.string(), contact: z.string(), note: z.string() });
 
@@ -50,7 +64,9 @@ export const ScenarioNode = z.object({
   nodeId: z.string(),
   html: Html,
   /** Empty where the scenario ends. */
-  choices: z.array(z.object({ choiceId: z.string(), text: z.string(), feedbackHtml: Html, to: z.nullable(z.string()) })),
+  choices: z.array(
+    z.object({ choiceId: z.string(), text: z.string(), feedbackHtml: Html, to: z.nullable(z.string()) }),
+  ),
 });
 export type ScenarioNode = z.infer<typeof ScenarioNode>;
 

@@ -24,7 +24,15 @@ export const Today = z.object({
   toReflectCount: z.int(),
   year: z.object({ year: z.int(), creditMinutes: z.int() }),
   /** Answers to problems this learner reported, from the last 30 days. */
-  answers: z.array(z.object({ reportId: z.uuid(), title: z.string(), question: z.string(), answer: z.string(), answeredOn: z.iso.date() })),
+  answers: z.array(
+    z.object({
+      reportId: z.uuid(),
+      title: z.string(),
+      question: z.string(),
+      answer: z.string(),
+      answeredOn: z.iso.date(),
+    }),
+  ),
 });
 export type Today = z.infer<typeof Today>;
 

@@ -35,7 +35,10 @@ export const Progress = z.object({
   lastCardId: z.nullable(z.string()),
   /** Latest response to each knowledge check, by card. */
   checks: z.record(z.string(), Response),
-  decisions: z.record(z.string(), z.object({ firstOptionId: OptionId, finalOptionId: OptionId, certainty: z.optional(Certainty) })),
+  decisions: z.record(
+    z.string(),
+    z.object({ firstOptionId: OptionId, finalOptionId: OptionId, certainty: z.optional(Certainty) }),
+  ),
   /** Choices made in each scenario, in order. */
   scenarios: z.record(z.string(), z.array(z.object({ nodeId: z.string(), choiceId: z.string() }))),
   notes: z.record(z.string(), z.string()),

@@ -8,4 +8,13 @@ import { Platform1790000001000 } from './1790000001000-platform.ts';
 import { QueueAndMail1790000006000 } from './1790000006000-queue-and-mail.ts';
 
 /** In order. */
-export const MIGRATIONS = [Platform1790000001000, Identity1790000002000, Content1790000003000, Learning1790000004000, CsvSafe1790000005000, QueueAndMail1790000006000, Administration1790000008000, Erasure1790000009000];
+export const MIGRATIONS = [
+  Platform1790000001000,
+  Identity1790000002000,
+  Content1790000003000,
+  Learning1790000004000,
+  CsvSafe1790000005000,
+  QueueAndMail1790000006000,
+  Administration1790000008000,
+  Erasure1790000009000,
+];

@@ -24,7 +24,11 @@ const Environment = z
   })
   .superRefine((env, ctx) => {
     if (env.DATABASE_URL === undefined && env.ROUNDS_EMBEDDED_URL === undefined) {
-      ctx.addIssue({ code: 'custom', path: ['DATABASE_URL'], message: 'is needed, unless npm start runs the embedded database' });
+      ctx.addIssue({
+        code: 'custom',
+        path: ['DATABASE_URL'],
+        message: 'is needed, unless npm start runs the embedded database',
+      });
     }
   });
 
@@ -72,7 +76,9 @@ export function readConfig(source: NodeJS.ProcessEnv): Config {
     mailFrom: env.MAIL_FROM,
     // A demo's console shows its address and sign-ins; a line a request would bury them.
     logLevel: env.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
-    trustedProxies: env.TRUSTED_PROXIES.split(',').map((part) => part.trim()).filter((part) => part !== ''),
+    trustedProxies: env.TRUSTED_PROXIES.split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
     webRoot: env.WEB_ROOT ?? null,
     contentRoot: env.CONTENT_ROOT ?? null,
   };

@@ -18,6 +18,10 @@ export function dataSourceOptions({ url, pool }: PoolSettings): DataSourceOption
     logging: false,
     poolSize: pool,
     // The check lets a running query notice that its reader has gone.
-    extra: { options: '-c role=rounds_app -c client_connection_check_interval=500', application_name: 'rounds', keepAlive: true },
+    extra: {
+      options: '-c role=rounds_app -c client_connection_check_interval=500',
+      application_name: 'rounds',
+      keepAlive: true,
+    },
   };
 }

@@ -19,5 +19,11 @@ export function redacted(fault: unknown): object {
   const constraint = 'constraint' in fault ? String(fault.constraint) : undefined;
   const fromDatabase = 'query' in fault || 'severity' in fault;
   const frames = (fault.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
-  return { kind: fault.name, code, constraint, message: fromDatabase ? undefined : fault.message, stack: frames.slice(0, 12) };
+  return {
+    kind: fault.name,
+    code,
+    constraint,
+    message: fromDatabase ? undefined : fault.message,
+    stack: frames.slice(0, 12),
+  };
 }

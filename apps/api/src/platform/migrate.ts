@@ -3,7 +3,13 @@ import { MIGRATIONS } from '../migrations/all.ts';
 
 /** Brings the database up to date, as the owner of the schema. Two starts at once wait for each other. */
 export async function migrate(url: string): Promise<number> {
-  const owner = await new DataSource({ type: 'postgres', url, migrations: MIGRATIONS, poolSize: 2, logging: false }).initialize();
+  const owner = await new DataSource({
+    type: 'postgres',
+    url,
+    migrations: MIGRATIONS,
+    poolSize: 2,
+    logging: false,
+  }).initialize();
   const runner = owner.createQueryRunner();
   try {
     await runner.query(`SELECT pg_advisory_lock(hashtextextended('rounds-migrate', 0))`);

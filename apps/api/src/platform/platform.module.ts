@@ -23,7 +23,10 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [
         DiscoveryModule,
-        TypeOrmModule.forRoot({ ...dataSourceOptions({ url: config.databaseUrl, pool: config.databasePool }), autoLoadEntities: true }),
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions({ url: config.databaseUrl, pool: config.databasePool }),
+          autoLoadEntities: true,
+        }),
       ],
       providers: [
         { provide: CONFIG, useValue: config },

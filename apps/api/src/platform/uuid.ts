@@ -11,7 +11,10 @@ export function v7(at: Date, random: Uint8Array = randomBytes(16)): string {
 
 /** A UUIDv5 (RFC 9562): the same id for the same name, everywhere. */
 export function v5(namespace: string, name: string): string {
-  const hash = createHash('sha1').update(Buffer.from(namespace.replaceAll('-', ''), 'hex')).update(name).digest();
+  const hash = createHash('sha1')
+    .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
+    .update(name)
+    .digest();
   const bytes = hash.subarray(0, 16);
   bytes[6] = 0x50 | (bytes[6]! & 0x0f);
   bytes[8] = 0x80 | (bytes[8]! & 0x3f);

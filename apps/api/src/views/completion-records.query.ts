@@ -52,7 +52,8 @@ export function recordRows(query: RecordQuery): Sql {
   };
   const { q, unit, path, module, state, staffGroup, from, to } = query.filter;
   if (q !== undefined && q.trim() !== '') add(`%${likePattern(q.trim())}%`, textMatches);
-  if (unit !== undefined) add(unit, (place) => `unit_id IN (SELECT id FROM unit WHERE ancestors @> array[${place}::uuid])`);
+  if (unit !== undefined)
+    add(unit, (place) => `unit_id IN (SELECT id FROM unit WHERE ancestors @> array[${place}::uuid])`);
   if (path !== undefined) add(path, (place) => `path_id = ${place}::uuid`);
   if (module !== undefined) add(module, (place) => `module_id = ${place}::uuid`);
   if (state !== undefined) add(state, (place) => `state = ${place}`);

@@ -26,7 +26,11 @@ type Row = {
 };
 
 /** A page of records after a cursor; a cursor that is not one of this order begins at the first page. */
-export async function recordsPage(tx: ReadTx, query: RecordQuery, cursor: string | undefined): Promise<{ records: CompletionRecord[]; nextCursor: string | null }> {
+export async function recordsPage(
+  tx: ReadTx,
+  query: RecordQuery,
+  cursor: string | undefined,
+): Promise<{ records: CompletionRecord[]; nextCursor: string | null }> {
   const { text, values } = orderedRows(query, cursor === undefined ? null : readCursor(cursor, query.sort), PAGE + 1);
   const rows = await tx.composed<Row>(text, values);
   const shown = rows.slice(0, PAGE);
@@ -37,7 +41,10 @@ export async function recordsPage(tx: ReadTx, query: RecordQuery, cursor: string
 /** Counts no further than 10,000, so that a total never costs more than a page. */
 export async function countRecords(tx: ReadTx, query: RecordQuery): Promise<{ count: number; over: boolean }> {
   const { text, values } = recordRows(query);
-  const [row] = await tx.composed<{ count: number }>(`SELECT count(*)::int AS count FROM (${text} LIMIT ${COUNT_UP_TO + 1}) counted`, values);
+  const [row] = await tx.composed<{ count: number }>(
+    `SELECT count(*)::int AS count FROM (${text} LIMIT ${COUNT_UP_TO + 1}) counted`,
+    values,
+  );
   const count = row?.count ?? 0;
   return { count: Math.min(count, COUNT_UP_TO), over: count > COUNT_UP_TO };
 }
@@ -81,7 +88,9 @@ function writeCursor(key: readonly string[]): string {
 function readCursor(cursor: string, sort: RecordSort): string[] | null {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    return Array.isArray(key) && key.length === keyLength(sort) && key.every((part) => typeof part === 'string') ? key : null;
+    return Array.isArray(key) && key.length === keyLength(sort) && key.every((part) => typeof part === 'string')
+      ? key
+      : null;
   } catch {
     return null;
   }

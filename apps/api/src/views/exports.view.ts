@@ -21,11 +21,19 @@ const EXPORTS = `
 
 /** A person's own downloads, told from the audit log, latest first. */
 export async function exportsOf(tx: ReadTx, organisationId: string, personId: string): Promise<ExportManifest[]> {
-  const rows = await tx.rows<Row>(`${EXPORTS} ORDER BY b.at DESC, b.id DESC LIMIT ${LATEST}`, [organisationId, personId]);
+  const rows = await tx.rows<Row>(`${EXPORTS} ORDER BY b.at DESC, b.id DESC LIMIT ${LATEST}`, [
+    organisationId,
+    personId,
+  ]);
   return rows.map(manifestOf);
 }
 
-export async function exportOf(tx: ReadTx, organisationId: string, personId: string, exportId: string): Promise<ExportManifest | null> {
+export async function exportOf(
+  tx: ReadTx,
+  organisationId: string,
+  personId: string,
+  exportId: string,
+): Promise<ExportManifest | null> {
   const row = await tx.row<Row>(`${EXPORTS} AND b.id = $3`, [organisationId, personId, exportId]);
   return row === null ? null : manifestOf(row);
 }

@@ -1,10 +1,19 @@
 import type { ReadTx } from '../platform/db.ts';
 
 type Named = { id: string; name: string };
-export type RecordFilters = { units: (Named & { depth: number })[]; paths: Named[]; modules: Named[]; staffGroups: string[] };
+export type RecordFilters = {
+  units: (Named & { depth: number })[];
+  paths: Named[];
+  modules: Named[];
+  staffGroups: string[];
+};
 
 /** What the lead's own records can be filtered by. */
-export async function recordFilters(tx: ReadTx, organisationId: string, unitIds: readonly string[]): Promise<RecordFilters> {
+export async function recordFilters(
+  tx: ReadTx,
+  organisationId: string,
+  unitIds: readonly string[],
+): Promise<RecordFilters> {
   const units = await tx.rows<Named & { depth: number }>(
     `SELECT u.id, u.name, cardinality(u.ancestors) - min(cardinality(u.ancestors)) OVER () AS depth
      FROM unit u WHERE u.organisation_id = $1 AND u.id = ANY($2::uuid[])
@@ -13,7 +22,8 @@ export async function recordFilters(tx: ReadTx, organisationId: string, unitIds:
   );
   const taught = await tx.rows<Named & { kind: 'path' | 'module' }>(TAUGHT, [organisationId]);
   const groups = await tx.rows<{ staff_group: string }>(STAFF_GROUPS, [organisationId, unitIds]);
-  const named = (kind: string): Named[] => taught.filter((row) => row.kind === kind).map(({ id, name }) => ({ id, name }));
+  const named = (kind: string): Named[] =>
+    taught.filter((row) => row.kind === kind).map(({ id, name }) => ({ id, name }));
   return { units, paths: named('path'), modules: named('module'), staffGroups: groups.map((row) => row.staff_group) };
 }
 

@@ -20,13 +20,19 @@ describe('the description of the API', () => {
 
   it('names each operation once', async () => {
     const { body } = await app.as().get('/api/openapi.json').expect(200);
-    const operations = Object.values<Record<string, { operationId: string }>>(body.paths).flatMap((path) => Object.values(path));
+    const operations = Object.values<Record<string, { operationId: string }>>(body.paths).flatMap((path) =>
+      Object.values(path),
+    );
     const ids = operations.map(({ operationId }) => operationId);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('can be read as a page', async () => {
-    const { text } = await app.as().get('/api/docs').expect(200).expect('content-type', /text\/html/);
+    const { text } = await app
+      .as()
+      .get('/api/docs')
+      .expect(200)
+      .expect('content-type', /text\/html/);
     expect(text).toContain('<h1>The Rounds API</h1>');
   });
 });

@@ -22,7 +22,11 @@ beforeAll(async () => {
   [trust, ward, otherWard] = await app.system(async (tx) => {
     const made = await anOrganisation(tx);
     const parent = { organisationId: made.organisationId, parent: made.rootUnitId };
-    return [made, await aUnit(tx, { ...parent, name: 'Older adults ward' }), await aUnit(tx, { ...parent, name: 'Crisis team' })] as const;
+    return [
+      made,
+      await aUnit(tx, { ...parent, name: 'Older adults ward' }),
+      await aUnit(tx, { ...parent, name: 'Crisis team' }),
+    ] as const;
   });
   version = await aPublishedVersion(app);
   lead = await aMember(app, trust, { familyName: 'Yarrow', roles: [{ role: 'cpd-lead', unitId: ward }] });
@@ -33,14 +37,34 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const NAMES = ['Bistort', 'Åkesson', 'campion', '=cmd|calc', 'Quill, Bramble', 'Ŵynne', "O'Dowd", 'Line\nBreak', 'Comfrey', 'Vetch'];
+const NAMES = [
+  'Bistort',
+  'Åkesson',
+  'campion',
+  '=cmd|calc',
+  'Quill, Bramble',
+  'Ŵynne',
+  "O'Dowd",
+  'Line\nBreak',
+  'Comfrey',
+  'Vetch',
+];
 
 /** 70 people of the ward, some completed and some started, and one of another ward. */
 async function fill(): Promise<void> {
   for (let at = 0; at < 70; at++) {
     const familyName = at < NAMES.length ? NAMES[at]! : `Person ${String(at).padStart(2, '0')}`;
-    const member = await aMember(app, trust, { familyName, givenName: 'Hazel', unitId: ward, staffNumber: `N${1000 + at}` });
-    await app.system<unknown>((tx) => (at % 5 === 4 ? aStart(tx, member, version) : aCompletion(tx, member, version, { unitId: ward, minutes: at % 3, completedOn: `2026-0${1 + (at % 8)}-15` })));
+    const member = await aMember(app, trust, {
+      familyName,
+      givenName: 'Hazel',
+      unitId: ward,
+      staffNumber: `N${1000 + at}`,
+    });
+    await app.system<unknown>((tx) =>
+      at % 5 === 4
+        ? aStart(tx, member, version)
+        : aCompletion(tx, member, version, { unitId: ward, minutes: at % 3, completedOn: `2026-0${1 + (at % 8)}-15` }),
+    );
   }
   const outside = await aMember(app, trust, { familyName: 'Outside', unitId: otherWard });
   await app.system((tx) => aCompletion(tx, outside, version, { unitId: otherWard, unitName: 'Crisis team' }));
@@ -48,8 +72,11 @@ async function fill(): Promise<void> {
 
 async function allPages(query: string, token = lead.token): Promise<CompletionRecord[]> {
   const rows: CompletionRecord[] = [];
-  for (let cursor = ''; ; ) {
-    const { body } = await app.as(token).get(`${RECORDS}?${query}${cursor === '' ? '' : `&cursor=${cursor}`}`).expect(200);
+  for (let cursor = ''; ;) {
+    const { body } = await app
+      .as(token)
+      .get(`${RECORDS}?${query}${cursor === '' ? '' : `&cursor=${cursor}`}`)
+      .expect(200);
     rows.push(...body.records);
     if (body.nextCursor === null) return rows;
     cursor = body.nextCursor;
@@ -58,17 +85,21 @@ async function allPages(query: string, token = lead.token): Promise<CompletionRe
 
 async function file(query: string, token = lead.token) {
   app.clock.forward(1);
-  return app.as(token).get(`${RECORDS}/file?${query}`).buffer(true).parse((response, done) => {
-    const parts: Buffer[] = [];
-    response.on('data', (part: Buffer) => parts.push(part));
-    response.on('end', () => done(null, Buffer.concat(parts)));
-  });
+  return app
+    .as(token)
+    .get(`${RECORDS}/file?${query}`)
+    .buffer(true)
+    .parse((response, done) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => done(null, Buffer.concat(parts)));
+    });
 }
 
 /** RFC 4180, read strictly: CRLF between lines, doubled quotes. */
 function parseCsv(text: string): string[][] {
   const lines: string[][] = [[]];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const cell = /^(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/.exec(text.slice(at));
     if (cell === null) throw new Error(`Not CSV at ${at}: ${JSON.stringify(text.slice(at, at + 40))}`);
     lines.at(-1)?.push((cell[1] ?? cell[2] ?? '').replaceAll('""', '"'));
@@ -79,13 +110,16 @@ function parseCsv(text: string): string[][] {
 }
 
 describe('the table', () => {
-  it.each(['name', 'unit', 'module', 'state', 'completedOn', 'minutes'] satisfies RecordSort[])('by %s, both ways, shows every record once', async (sort) => {
-    const up = await allPages(`sort=${sort}`);
-    const down = await allPages(`sort=${sort}&direction=descending`);
-    expect(up).toHaveLength(70);
-    expect(new Set(up.map(({ recordId }) => recordId)).size).toBe(70);
-    expect(down.map(({ recordId }) => recordId)).toEqual(up.map(({ recordId }) => recordId).toReversed());
-  });
+  it.each(['name', 'unit', 'module', 'state', 'completedOn', 'minutes'] satisfies RecordSort[])(
+    'by %s, both ways, shows every record once',
+    async (sort) => {
+      const up = await allPages(`sort=${sort}`);
+      const down = await allPages(`sort=${sort}&direction=descending`);
+      expect(up).toHaveLength(70);
+      expect(new Set(up.map(({ recordId }) => recordId)).size).toBe(70);
+      expect(down.map(({ recordId }) => recordId)).toEqual(up.map(({ recordId }) => recordId).toReversed());
+    },
+  );
 
   it('sorts names as a person would, not by code point', async () => {
     const names = (await allPages('sort=name')).map(({ familyName }) => familyName);
@@ -127,14 +161,19 @@ describe('the table', () => {
 
   it('is written to the audit log', async () => {
     await app.as(lead.token).get(`${RECORDS}?state=started`).expect(200);
-    const rows = await app.system((tx) => tx.rows('SELECT detail FROM audit_event WHERE action = $1 AND actor_person_id = $2', ['completion-records.read', lead.personId]));
+    const rows = await app.system((tx) =>
+      tx.rows('SELECT detail FROM audit_event WHERE action = $1 AND actor_person_id = $2', [
+        'completion-records.read',
+        lead.personId,
+      ]),
+    );
     expect(rows).toContainEqual({ detail: expect.objectContaining({ state: 'started' }) });
   });
 });
 
 describe('rights', () => {
   it('a record of another unit is not there, and asking for that unit answers 404', async () => {
-    expect((await allPages('q=Outside'))).toEqual([]);
+    expect(await allPages('q=Outside')).toEqual([]);
     await app.as(lead.token).get(`${RECORDS}?unit=${otherWard}`).expect(404);
     await app.as(lead.token).get(`${RECORDS}/file?unit=${otherWard}`).expect(404);
   });
@@ -174,8 +213,19 @@ describe('the file', () => {
     const neutral = (text: string): string => (text.startsWith('=') ? `'${text.replaceAll('|', '\\|')}` : text);
     expect(rows).toEqual(
       table.map((record) => [
-        neutral(record.familyName), record.givenName, record.staffNumber ?? '', record.unit, record.staffGroup, record.path, record.module, record.state,
-        record.completedOn ?? '', '', record.version, String(record.minutes), record.reviewedBy ?? '',
+        neutral(record.familyName),
+        record.givenName,
+        record.staffNumber ?? '',
+        record.unit,
+        record.staffGroup,
+        record.path,
+        record.module,
+        record.state,
+        record.completedOn ?? '',
+        '',
+        record.version,
+        String(record.minutes),
+        record.reviewedBy ?? '',
       ]),
     );
   });
@@ -200,7 +250,10 @@ describe('the file', () => {
 
   it('is begun and ended in the audit log, and its manifest fits it', async () => {
     const answer = await file('state=completed&q=%3D%27%22');
-    const { body: manifest } = await app.as(lead.token).get(`/api/v1/cpd-lead/exports/${answer.headers['rounds-export']}/manifest`).expect(200);
+    const { body: manifest } = await app
+      .as(lead.token)
+      .get(`/api/v1/cpd-lead/exports/${answer.headers['rounds-export']}/manifest`)
+      .expect(200);
     expect(manifest).toMatchObject({
       schemaVersion: 1,
       state: 'ended',

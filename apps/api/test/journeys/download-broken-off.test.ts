@@ -32,7 +32,12 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 function download(): Promise<IncomingMessage> {
-  const options = { host: '127.0.0.1', port, path: '/api/v1/cpd-lead/completion-records/file', headers: { cookie: `rounds=${lead.token}` } };
+  const options = {
+    host: '127.0.0.1',
+    port,
+    path: '/api/v1/cpd-lead/completion-records/file',
+    headers: { cookie: `rounds=${lead.token}` },
+  };
   return new Promise((resolve, reject) => get(options, resolve).on('error', reject));
 }
 
@@ -45,8 +50,16 @@ async function until<T>(look: () => Promise<T | null>): Promise<T> {
   throw new Error('It did not come about within 5 seconds');
 }
 
-const auditOf = (action: string) => app.system((tx) => tx.row<{ detail: Record<string, unknown> }>('SELECT detail FROM audit_event WHERE action = $1', [action]));
-const running = () => app.system((tx) => tx.row<{ n: number }>(`SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'COPY%' AND state = 'active'`));
+const auditOf = (action: string) =>
+  app.system((tx) =>
+    tx.row<{ detail: Record<string, unknown> }>('SELECT detail FROM audit_event WHERE action = $1', [action]),
+  );
+const running = () =>
+  app.system((tx) =>
+    tx.row<{ n: number }>(
+      `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'COPY%' AND state = 'active'`,
+    ),
+  );
 
 describe('a reader that goes away', () => {
   it('ends the query, and the audit log says broken off', async () => {

@@ -15,14 +15,20 @@ describe('health', () => {
   });
 
   it('answers an unknown address with a problem', async () => {
-    const { body } = await app.as().get('/api/v1/nothing').expect(404).expect('content-type', /application\/problem\+json/);
+    const { body } = await app
+      .as()
+      .get('/api/v1/nothing')
+      .expect(404)
+      .expect('content-type', /application\/problem\+json/);
     expect(body).toMatchObject({ status: 404, code: 'not-found', type: '/problems/not-found' });
   });
 });
 
 describe('row-level security', () => {
   it("hides another organisation's rows even from SQL that forgets to ask", async () => {
-    const [ours, theirs] = await app.system(async (tx) => [await anOrganisation(tx), await anOrganisation(tx)] as const);
+    const [ours, theirs] = await app.system(
+      async (tx) => [await anOrganisation(tx), await anOrganisation(tx)] as const,
+    );
     const mine = await aMember(app, ours);
     const other = await aMember(app, theirs);
     const seen = await app.db.read(mine, (tx) => tx.rows<{ person_id: string }>('SELECT person_id FROM membership'));

@@ -24,7 +24,8 @@ export async function answerRightly(page: Page, item: MarkingItem, hands: Hands)
     case 'single-best-answer':
       return hands.choose(page.locator(`input[name="${item.itemId}"][value="${key.optionId}"]`));
     case 'multiple-response':
-      for (const optionId of key.optionIds) await hands.choose(page.locator(`input[name="${item.itemId}"][value="${optionId}"]`));
+      for (const optionId of key.optionIds)
+        await hands.choose(page.locator(`input[name="${item.itemId}"][value="${optionId}"]`));
       return;
     case 'ordering':
       return putInOrder(page, item, key, hands);
@@ -37,7 +38,12 @@ export async function answerRightly(page: Page, item: MarkingItem, hands: Hands)
 }
 
 /** Moves lines up until they stand in the key's order. */
-async function putInOrder(page: Page, item: MarkingItem, key: Extract<Key, { kind: 'ordering' }>, hands: Hands): Promise<void> {
+async function putInOrder(
+  page: Page,
+  item: MarkingItem,
+  key: Extract<Key, { kind: 'ordering' }>,
+  hands: Hands,
+): Promise<void> {
   const lines = page.getByRole('list', { name: 'Your order' }).getByRole('listitem');
   const current = item.options.map(({ optionId }) => optionId);
   for (const [place, optionId] of key.optionIds.entries()) {

@@ -23,7 +23,8 @@ const MOST_TABS = 150;
 
 /** Nothing but keys: Tab, Enter, Space and arrows. Fails where a thing cannot be reached, or shows no focus. */
 export function byKeyboard(page: Page): Hands {
-  const isFocused = (target: Locator): Promise<boolean> => target.evaluate((element) => element === document.activeElement);
+  const isFocused = (target: Locator): Promise<boolean> =>
+    target.evaluate((element) => element === document.activeElement);
   async function reach(arrived: () => Promise<boolean>, what: Locator): Promise<void> {
     await what.waitFor();
     for (let tabs = 0; tabs < MOST_TABS; tabs++) {
@@ -33,7 +34,12 @@ export function byKeyboard(page: Page): Hands {
     throw new Error(`Not reached by Tab: ${what}`);
   }
   const groupHasFocus = (target: Locator): Promise<boolean> =>
-    target.evaluate((element: HTMLInputElement) => document.activeElement instanceof HTMLInputElement && document.activeElement.name === element.name && document.activeElement.type === 'radio');
+    target.evaluate(
+      (element: HTMLInputElement) =>
+        document.activeElement instanceof HTMLInputElement &&
+        document.activeElement.name === element.name &&
+        document.activeElement.type === 'radio',
+    );
   return {
     async press(target) {
       await reach(() => isFocused(target), target);
@@ -50,7 +56,8 @@ export function byKeyboard(page: Page): Hands {
     },
     async select(target, value) {
       await reach(() => isFocused(target), target);
-      for (let steps = 0; steps < 20 && (await target.inputValue()) !== value; steps++) await page.keyboard.press('ArrowDown');
+      for (let steps = 0; steps < 20 && (await target.inputValue()) !== value; steps++)
+        await page.keyboard.press('ArrowDown');
     },
     async write(target, text) {
       await reach(() => isFocused(target), target);

@@ -3,7 +3,8 @@ import { answerRightly, drawnItems } from './answers.ts';
 import type { Hands } from './hands.ts';
 import { picture } from './pictures.ts';
 
-const go = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' }).locator('visible=true');
+const go = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' }).locator('visible=true');
 
 /** Goes through all cards, answering what is asked. Leaves the page at the quiz. Returns the version's id. */
 export async function readCards(page: Page, hands: Hands): Promise<string> {
@@ -25,7 +26,9 @@ export async function readCards(page: Page, hands: Hands): Promise<string> {
 
 /** A knowledge check, a decision or a scenario wants something first. */
 async function answerCard(page: Page, hands: Hands): Promise<void> {
-  await expect(go(page, /^(Continue|Go to the quiz|See the answer|Look at the tool|See the second look)$/)).toBeVisible();
+  await expect(
+    go(page, /^(Continue|Go to the quiz|See the answer|Look at the tool|See the second look)$/),
+  ).toBeVisible();
   const answer = go(page, 'See the answer');
   if (await answer.isVisible()) {
     await chooseFirst(page, hands);
@@ -54,7 +57,11 @@ async function chooseFirst(page: Page, hands: Hands): Promise<void> {
 }
 
 /** Answers the whole quiz rightly, or leaves all but the first question open, and submits. */
-export async function takeQuiz(page: Page, versionId: string, { tryNumber, hands, right }: { tryNumber: number; hands: Hands; right: boolean }): Promise<void> {
+export async function takeQuiz(
+  page: Page,
+  versionId: string,
+  { tryNumber, hands, right }: { tryNumber: number; hands: Hands; right: boolean },
+): Promise<void> {
   const items = await drawnItems(page, versionId, tryNumber);
   for (const [at, item] of items.entries()) {
     await expect(page).toHaveURL(new RegExp(`/quiz/${versionId}/${at + 1}$`));
@@ -63,7 +70,12 @@ export async function takeQuiz(page: Page, versionId: string, { tryNumber, hands
     else if (at === 0) await chooseFirst(page, hands);
     if (at === 0) await picture(page, 'question');
     const last = at === items.length - 1;
-    await hands.press(page.getByRole('link', { name: last ? 'Review your answers' : 'Next', exact: true }).locator('visible=true').last());
+    await hands.press(
+      page
+        .getByRole('link', { name: last ? 'Review your answers' : 'Next', exact: true })
+        .locator('visible=true')
+        .last(),
+    );
   }
   await expect(page.getByRole('heading', { level: 1, name: 'Your answers' })).toBeVisible();
   await hands.press(page.getByRole('button', { name: /^Submit \d answers?$/ }).locator('visible=true'));

@@ -37,7 +37,15 @@ const ENTITIES = [
   VersionRetirementEntity,
 ];
 
-const STORES = [KeyCorrectionStore, VersionStore, DocumentStore, PublicationStore, LibraryImportStore, ProblemReportStore, SignOffStore];
+const STORES = [
+  KeyCorrectionStore,
+  VersionStore,
+  DocumentStore,
+  PublicationStore,
+  LibraryImportStore,
+  ProblemReportStore,
+  SignOffStore,
+];
 
 @Module({ imports: [TypeOrmModule.forFeature(ENTITIES)], providers: STORES, exports: STORES })
 export class ContentModule {}

@@ -41,7 +41,12 @@ export class DownloadRecords {
   }
 
   /** What was sent, however it ended: a cut connection cannot commit, and a read has nothing to commit. */
-  private async send(actor: Actor, query: RecordQuery, columns: readonly RecordColumn[], reply: FastifyReply): Promise<Sent | null> {
+  private async send(
+    actor: Actor,
+    query: RecordQuery,
+    columns: readonly RecordColumn[],
+    reply: FastifyReply,
+  ): Promise<Sent | null> {
     let sent: Sent | null = null;
     const sending = this.db.read(actor, async (tx) => {
       sent = await sendCopy(tx, copyStatement(query, columns), columns, reply.raw);
@@ -50,7 +55,12 @@ export class DownloadRecords {
     return sent;
   }
 
-  private begin(actor: Actor, asked: Omit<Asked, 'columns'>, columns: readonly RecordColumn[], request: FastifyRequest): Promise<string> {
+  private begin(
+    actor: Actor,
+    asked: Omit<Asked, 'columns'>,
+    columns: readonly RecordColumn[],
+    request: FastifyRequest,
+  ): Promise<string> {
     return this.db.transaction(actor, async (tx) => {
       const timeZone = await timeZoneOf(tx, actor.organisationId);
       return this.audit.add(tx, {
@@ -64,13 +74,23 @@ export class DownloadRecords {
   private async end(actor: Actor, exportId: string, sent: Sent | null, request: FastifyRequest): Promise<void> {
     const { whole = false, ...measured } = sent ?? {};
     await this.db.transaction(actor, (tx) =>
-      this.audit.add(tx, { ...this.who(actor, request), action: whole ? 'export.ended' : 'export.broken-off', detail: { exportId, ...measured } }),
+      this.audit.add(tx, {
+        ...this.who(actor, request),
+        action: whole ? 'export.ended' : 'export.broken-off',
+        detail: { exportId, ...measured },
+      }),
     );
   }
 
   private who(actor: Actor, request: FastifyRequest) {
     const { personId: actorPersonId, organisationId } = actor;
-    return { at: this.clock.now(), actorPersonId, organisationId, sourceAddress: request.ip, correlationId: request.id };
+    return {
+      at: this.clock.now(),
+      actorPersonId,
+      organisationId,
+      sourceAddress: request.ip,
+      correlationId: request.id,
+    };
   }
 }
 
@@ -81,7 +101,10 @@ function chosenColumns(named: string | undefined): RecordColumn[] {
   const unknown = asked.filter((name) => !RecordColumn.safeParse(name).success);
   if (unknown.length > 0) {
     const faults = unknown.map((name) => ({ field: 'query.columns', message: `There is no column "${name}"` }));
-    throw new Refusal('invalid-request', 'The file cannot have these columns', { detail: `Choose among ${RecordColumn.options.join(', ')}.`, faults });
+    throw new Refusal('invalid-request', 'The file cannot have these columns', {
+      detail: `Choose among ${RecordColumn.options.join(', ')}.`,
+      faults,
+    });
   }
   return RecordColumn.options.filter((name) => asked.includes(name));
 }

@@ -15,7 +15,9 @@ export class ReadExports {
   }
 
   async one({ organisationId, personId }: Actor, exportId: string): Promise<ExportManifest> {
-    const found = await this.db.read({ organisationId, personId }, (tx) => exportOf(tx, organisationId, personId, exportId));
+    const found = await this.db.read({ organisationId, personId }, (tx) =>
+      exportOf(tx, organisationId, personId, exportId),
+    );
     if (found === null) throw new Refusal('not-found', 'There is no such download of yours');
     return found;
   }

@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@rounds/contracts/actor';
-import type { countCompletionRecords, listCompletionRecords, readRecordFilters } from '@rounds/contracts/completion-records';
+import type {
+  countCompletionRecords,
+  listCompletionRecords,
+  readRecordFilters,
+} from '@rounds/contracts/completion-records';
 import type { QueryOf, ResponseOf } from '@rounds/contracts/endpoint';
 import { unitsLed } from '../../domains/identity/lead.policy.ts';
 import { Clock } from '../../platform/clock.ts';
@@ -18,7 +22,10 @@ export class ReadRecords {
     private readonly clock: Clock,
   ) {}
 
-  page(actor: Actor, { cursor, ...asked }: QueryOf<typeof listCompletionRecords>): Promise<ResponseOf<typeof listCompletionRecords>> {
+  page(
+    actor: Actor,
+    { cursor, ...asked }: QueryOf<typeof listCompletionRecords>,
+  ): Promise<ResponseOf<typeof listCompletionRecords>> {
     const query = recordQueryFor(actor, asked);
     return this.db.read(actor, async (tx) => ({
       ...(await recordsPage(tx, query, cursor)),
@@ -27,7 +34,10 @@ export class ReadRecords {
     }));
   }
 
-  total(actor: Actor, asked: QueryOf<typeof countCompletionRecords>): Promise<ResponseOf<typeof countCompletionRecords>> {
+  total(
+    actor: Actor,
+    asked: QueryOf<typeof countCompletionRecords>,
+  ): Promise<ResponseOf<typeof countCompletionRecords>> {
     const query = recordQueryFor(actor, asked);
     return this.db.read(actor, (tx) => countRecords(tx, query));
   }

@@ -23,8 +23,18 @@ export class AuditLog {
     await tx.rows(
       `INSERT INTO audit_event (id, at, action, actor_person_id, organisation_id, unit_id, subject_person_id, detail, source_address, correlation_id)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [id, entry.at, entry.action, entry.actorPersonId, entry.organisationId, entry.unitId ?? null, entry.subjectPersonId ?? null,
-        entry.detail ?? {}, entry.sourceAddress ?? null, entry.correlationId ?? null],
+      [
+        id,
+        entry.at,
+        entry.action,
+        entry.actorPersonId,
+        entry.organisationId,
+        entry.unitId ?? null,
+        entry.subjectPersonId ?? null,
+        entry.detail ?? {},
+        entry.sourceAddress ?? null,
+        entry.correlationId ?? null,
+      ],
     );
     return id;
   }

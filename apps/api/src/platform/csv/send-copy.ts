@@ -27,10 +27,20 @@ class Digest extends Transform {
  * Streams a COPY statement to a writer as UTF-8 CSV with BOM and CRLF, in constant memory. A reader that goes away
  * ends the query: the connection is cut, and the server notices within a second (client_connection_check_interval).
  */
-export async function sendCopy(tx: ReadTx, statement: string, headings: readonly string[], writer: Writable): Promise<Sent> {
+export async function sendCopy(
+  tx: ReadTx,
+  statement: string,
+  headings: readonly string[],
+  writer: Writable,
+): Promise<Sent> {
   const lines = new CrlfLines();
   const digest = new Digest();
-  const sent = (whole: boolean): Sent => ({ rows: lines.lines, bytes: digest.bytes, sha256: digest.hash.copy().digest('hex'), whole });
+  const sent = (whole: boolean): Sent => ({
+    rows: lines.lines,
+    bytes: digest.bytes,
+    sha256: digest.hash.copy().digest('hex'),
+    whole,
+  });
   digest.write(Buffer.from(`${BOM}${csvLine(headings)}\r\n`));
   const rows = tx.connection.query(copyTo(statement));
   try {

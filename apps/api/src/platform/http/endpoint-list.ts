@@ -18,7 +18,8 @@ export class EndpointList {
       const prototype: Record<string, unknown> = Object.getPrototypeOf(instance);
       return this.scanner.getAllMethodNames(prototype).flatMap((name) => {
         const handler = prototype[name];
-        const endpoint = typeof handler === 'function' ? this.reflector.get<Endpoint | undefined>(ENDPOINT, handler) : undefined;
+        const endpoint =
+          typeof handler === 'function' ? this.reflector.get<Endpoint | undefined>(ENDPOINT, handler) : undefined;
         return endpoint === undefined ? [] : [endpoint];
       });
     });

@@ -38,11 +38,14 @@ export class EndpointGuard implements CanActivate {
 /** Throws unless the policy lets this caller in. */
 function admit(endpoint: Endpoint, signedIn: SignedIn | null): void {
   if (endpoint.policy === 'anyone') return;
-  if (signedIn === null) throw new Refusal('signed-out', 'You are signed out', { detail: 'Sign in, and what you did goes on from here.' });
+  if (signedIn === null)
+    throw new Refusal('signed-out', 'You are signed out', { detail: 'Sign in, and what you did goes on from here.' });
   if (endpoint.policy === 'signed-in') return;
   if (signedIn.actor === null) throw new Refusal('choose-organisation', 'Choose an organisation first');
   if (endpoint.policy !== 'member' && !holdsAny(signedIn.actor, endpoint.policy)) {
-    throw new Refusal('not-allowed', 'Your role does not open this', { detail: 'Ask an administrator if you need it.' });
+    throw new Refusal('not-allowed', 'Your role does not open this', {
+      detail: 'Ask an administrator if you need it.',
+    });
   }
 }
 

@@ -8,7 +8,9 @@ type Part = string | number | SafeHtml | null | false | readonly Part[];
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 export function html(strings: TemplateStringsArray, ...values: Part[]): SafeHtml {
-  return new SafeHtml(strings.map((string, index) => string + (index < values.length ? render(values[index] ?? null) : '')).join(''));
+  return new SafeHtml(
+    strings.map((string, index) => string + (index < values.length ? render(values[index] ?? null) : '')).join(''),
+  );
 }
 
 function render(part: Part): string {

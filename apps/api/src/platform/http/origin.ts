@@ -15,6 +15,8 @@ export function checkOrigins(server: FastifyInstance, publicUrl: string | null):
     if (origin === undefined) return;
     const host = URL.canParse(origin) ? new URL(origin).host : null;
     if (host !== null && (host === request.headers.host || host === own)) return;
-    throw new Refusal('wrong-origin', 'This request came from another site', { detail: 'Open Rounds itself and try again.' });
+    throw new Refusal('wrong-origin', 'This request came from another site', {
+      detail: 'Open Rounds itself and try again.',
+    });
   });
 }

@@ -53,7 +53,11 @@ const BY_CODE: Record<string, Known> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: NOT_JSON,
   FST_ERR_CTP_BODY_TOO_LARGE: TOO_LARGE,
   FST_ERR_CTP_INVALID_MEDIA_TYPE: WRONG_TYPE,
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['invalid-request', 'The length sent does not fit the body', 'Send the body whole.'],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: [
+    'invalid-request',
+    'The length sent does not fit the body',
+    'Send the body whole.',
+  ],
 };
 
 /** The same as Nest passes them on, by status. */

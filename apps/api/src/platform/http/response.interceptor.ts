@@ -12,7 +12,9 @@ export class ResponseInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const endpoint = this.reflector.get<Endpoint | undefined>(ENDPOINT, context.getHandler());
     if (endpoint === undefined) return next.handle();
-    return next.handle().pipe(map((answer: unknown) => (answer instanceof SentAsIs ? undefined : endpoint.response.parse(answer ?? {}))));
+    return next
+      .handle()
+      .pipe(map((answer: unknown) => (answer instanceof SentAsIs ? undefined : endpoint.response.parse(answer ?? {}))));
   }
 }
 

@@ -45,5 +45,8 @@ function page(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const wantsPage = !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
   if (wantsPage) return reply.sendFile('index.html');
   const missing = new Refusal('not-found', 'There is nothing at this address');
-  return reply.status(404).type('application/problem+json').send(JSON.stringify(problemOf(missing, request.id)));
+  return reply
+    .status(404)
+    .type('application/problem+json')
+    .send(JSON.stringify(problemOf(missing, request.id)));
 }

@@ -41,7 +41,14 @@ function operation(endpoint: Endpoint): object {
 }
 
 function describePolicy({ policy, audit }: Endpoint): string {
-  const who = typeof policy === 'string' ? { anyone: 'Anyone may call.', 'signed-in': 'Anyone signed in may call.', member: 'Any signed-in member may call.' }[policy] : `Roles: ${policy.join(', ')}.`;
+  const who =
+    typeof policy === 'string'
+      ? {
+          anyone: 'Anyone may call.',
+          'signed-in': 'Anyone signed in may call.',
+          member: 'Any signed-in member may call.',
+        }[policy]
+      : `Roles: ${policy.join(', ')}.`;
   return audit === null ? who : `${who} Written to the audit log as \`${audit}\`.`;
 }
 
@@ -49,19 +56,38 @@ function parameters(schema: Endpoint['params'], place: 'path' | 'query'): Parame
   const object = schemaOf(schema, 'input');
   const properties = Object.entries((object['properties'] as Record<string, Schema> | undefined) ?? {});
   const required = new Set((object['required'] as string[] | undefined) ?? []);
-  return properties.map(([name, property]) => ({ name, in: place, required: place === 'path' || required.has(name), schema: property }));
+  return properties.map(([name, property]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.has(name),
+    schema: property,
+  }));
 }
 
 function responses(endpoint: Endpoint): Record<string, object> {
-  const problems: ProblemCode[] = ['invalid-request', ...(endpoint.policy === 'anyone' ? [] : (['signed-out', 'not-allowed'] as const)), ...endpoint.problems, 'unexpected'];
+  const problems: ProblemCode[] = [
+    'invalid-request',
+    ...(endpoint.policy === 'anyone' ? [] : (['signed-out', 'not-allowed'] as const)),
+    ...endpoint.problems,
+    'unexpected',
+  ];
   const byStatus = Map.groupBy(problems, (code) => STATUS_OF[code]);
   const refused = [...byStatus].map(([status, codes]) => [
     String(status),
-    { description: [...new Set(codes)].join(', '), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+    {
+      description: [...new Set(codes)].join(', '),
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    },
   ]);
   const json = endpoint.responseType === 'application/json';
   const answer = { [endpoint.responseType]: { schema: json ? schemaOf(endpoint.response, 'output') : {} } };
-  return { [String(endpoint.status)]: { description: endpoint.summary, ...(endpoint.status === 204 ? {} : { content: answer }) }, ...Object.fromEntries(refused) };
+  return {
+    [String(endpoint.status)]: {
+      description: endpoint.summary,
+      ...(endpoint.status === 204 ? {} : { content: answer }),
+    },
+    ...Object.fromEntries(refused),
+  };
 }
 
 function schemaOf(schema: Endpoint['body'], io: 'input' | 'output'): Schema {
