@@ -8,7 +8,9 @@ import pg from 'pg';
 const [url, port, file] = process.argv.slice(2);
 const bytes = readFileSync(file);
 const pool = new pg.Pool({ connectionString: url, max: 16, options: '-c role=rounds_app' });
-const server = createServer(async (request, reply) => {
+const server = createServer((request, reply) => void answer(request, reply));
+
+async function answer(request, reply) {
   const token = /rounds=([^;]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
   const hash = createHash('sha256').update(token).digest();
   const { rows } = await pool.query({
@@ -22,6 +24,7 @@ const server = createServer(async (request, reply) => {
     'content-length': bytes.length,
   });
   reply.end(bytes);
-});
+}
+
 server.listen(Number(port), '127.0.0.1', () => process.send?.('ready'));
 process.on('SIGTERM', () => process.exit(0));

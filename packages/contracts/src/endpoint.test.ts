@@ -47,7 +47,7 @@ describe('all endpoints', () => {
 
   it('declare the parameters of their path, and no others', () => {
     const wrong = all.filter(([, { path, params }]) => {
-      const inPath = [...path.matchAll(/:([A-Za-z]+)/g)].map(([, name]) => name);
+      const inPath = [...path.matchAll(/:([A-Za-z]+)/g)].map(([, name]) => String(name));
       return inPath.toSorted().join() !== propertiesOf(params).toSorted().join();
     });
     expect(wrong.map(([name]) => name)).toEqual([]);

@@ -91,6 +91,14 @@ export class Db {
     return this.run(begin, (runner, client) => work(new Tx(scope, client, runner.manager)));
   }
 
+  /** Whether the database answers at all. */
+  answers(): Promise<boolean> {
+    return this.dataSource.query('SELECT 1').then(
+      () => true,
+      () => false,
+    );
+  }
+
   /** For views: the database itself refuses writes. */
   read<T>(scope: Scope, work: (tx: ReadTx) => Promise<T>): Promise<T> {
     return this.run(`BEGIN READ ONLY; ${settings(scope)}`, (_, client) => work(new ReadTx(scope, client)));

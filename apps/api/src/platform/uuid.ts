@@ -4,9 +4,7 @@ import { createHash, randomBytes } from 'node:crypto';
 export function v7(at: Date, random: Uint8Array = randomBytes(16)): string {
   const bytes = Buffer.from(random);
   bytes.writeUIntBE(at.getTime(), 0, 6);
-  bytes[6] = 0x70 | (bytes[6]! & 0x0f);
-  bytes[8] = 0x80 | (bytes[8]! & 0x3f);
-  return text(bytes);
+  return text(bytes, 7);
 }
 
 /** A UUIDv5 (RFC 9562): the same id for the same name, everywhere. */
@@ -15,13 +13,13 @@ export function v5(namespace: string, name: string): string {
     .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
     .update(name)
     .digest();
-  const bytes = hash.subarray(0, 16);
-  bytes[6] = 0x50 | (bytes[6]! & 0x0f);
-  bytes[8] = 0x80 | (bytes[8]! & 0x3f);
-  return text(bytes);
+  return text(hash.subarray(0, 16), 5);
 }
 
-function text(bytes: Buffer): string {
+/** Marks the bytes with version and variant, and writes them out. */
+function text(bytes: Buffer, version: number): string {
+  bytes.writeUInt8((version << 4) | (bytes.readUInt8(6) & 0x0f), 6);
+  bytes.writeUInt8(0x80 | (bytes.readUInt8(8) & 0x3f), 8);
   const hex = bytes.toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

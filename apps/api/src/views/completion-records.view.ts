@@ -58,7 +58,9 @@ export function copyStatement(query: RecordQuery, columns: readonly RecordColumn
 
 function literalOf(value: Value): string {
   if (Array.isArray(value)) return `array[${value.map(literalOf).join(', ')}]`;
-  return value === null ? 'NULL' : pg.escapeLiteral(String(value));
+  if (value === null) return 'NULL';
+  if (typeof value !== 'string') throw new Error('A filter of completion records is a text');
+  return pg.escapeLiteral(value);
 }
 
 function recordOf(row: Row): CompletionRecord {

@@ -6,6 +6,7 @@ import { v5 } from '../../src/platform/uuid.ts';
 import { type APublishedVersion, aPublishedVersion } from '../factories/content.ts';
 import { type AMember, type AnOrganisation, aMember, anOrganisation, aUnit } from '../factories/identity.ts';
 import { TestApp } from '../kit/test-app.ts';
+import { ascending } from '../kit/ascending.ts';
 
 const LIST = '/api/v1/educator/problem-reports';
 
@@ -173,7 +174,7 @@ describe('answering a problem', () => {
       answer(educator, reportId),
       answer(educator, reportId),
     ]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
+    expect(ascending(answers.map(({ status }) => status))).toEqual([201, 409, 409]);
   });
 
   it.each([{}, { text: '' }, { text: '   ' }, { text: 'x'.repeat(2001) }, { text: 'a\0b' }, { text: 7 }])(

@@ -31,7 +31,7 @@ export function byKeyboard(page: Page): Hands {
       if (await arrived()) return;
       await page.keyboard.press('Tab');
     }
-    throw new Error(`Not reached by Tab: ${what}`);
+    throw new Error(`Not reached by Tab: ${String(what)}`);
   }
   const groupHasFocus = (target: Locator): Promise<boolean> =>
     target.evaluate(

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { IssuedLink, PersonDetail } from '@rounds/contracts/people';
+import type { PersonDetail } from '@rounds/contracts/people';
+import type { IssuedLink } from '@rounds/contracts/person-links';
 import { INVITATION_MAIL, type InvitationOrder } from '../../domains/identity/account-mail.ts';
 import { IssuedLinkStore } from '../../domains/identity/issued-link.store.ts';
 import { LinkStore } from '../../domains/identity/link.store.ts';

@@ -1,5 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
-import { invitePerson, printJoiningCode, withdrawLink } from '@rounds/contracts/people';
+import { invitePerson, printJoiningCode, withdrawLink } from '@rounds/contracts/person-links';
 import { CONFIG, type Config } from '../../platform/config.ts';
 import { Call, type CallOf } from '../../platform/http/call.ts';
 import { Handles } from '../../platform/http/endpoint.decorator.ts';

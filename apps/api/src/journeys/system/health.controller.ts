@@ -1,11 +1,11 @@
 import { Controller, Get } from '@nestjs/common';
 import type { Health } from '@rounds/contracts/health';
-import { DataSource } from 'typeorm';
+import { Db } from '../../platform/db.ts';
 import { Refusal } from '../../platform/problems.ts';
 
 @Controller('/api/health')
 export class HealthController {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly db: Db) {}
 
   /** The process answers. */
   @Get('live')
@@ -16,11 +16,7 @@ export class HealthController {
   /** The database answers too. */
   @Get('ready')
   async ready(): Promise<Health> {
-    const answered = await this.dataSource.query('SELECT 1').then(
-      () => true,
-      () => false,
-    );
-    if (!answered) throw new Refusal('not-ready', 'The database does not answer');
+    if (!(await this.db.answers())) throw new Refusal('not-ready', 'The database does not answer');
     return { status: 'ready' };
   }
 }

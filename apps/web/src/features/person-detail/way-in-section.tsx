@@ -1,4 +1,5 @@
-import { invitePerson, type PersonDetail, printJoiningCode, readPerson } from '@rounds/contracts/people';
+import { type PersonDetail, readPerson } from '@rounds/contracts/people';
+import { invitePerson, printJoiningCode } from '@rounds/contracts/person-links';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api/client.ts';

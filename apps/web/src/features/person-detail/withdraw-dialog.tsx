@@ -1,4 +1,4 @@
-import { withdrawLink } from '@rounds/contracts/people';
+import { withdrawLink } from '@rounds/contracts/person-links';
 import { useMutation } from '@tanstack/react-query';
 import { call } from '../../api/client.ts';
 import { refusalInWords } from '../../api/refusal-words.ts';
