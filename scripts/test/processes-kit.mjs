@@ -17,11 +17,21 @@ export function atEnd(test, undo) {
   cleanups.get(test).push(undo);
 }
 
-/** A folder for one test, gone with it; open for other users to enter unless `closed`. */
+function killAllNaming(text) {
+  for (const pid of processesNaming(text)) process.kill(pid, 'SIGKILL');
+}
+
+/**
+ * A folder for one test, open for other users to enter unless `closed`. It is gone when the test ends, and so is any
+ * process that still names it: one that a fault left behind would keep the whole run waiting.
+ */
 export function scratch(test, { closed = false } = {}) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'rounds-test-'));
   if (!closed) chmodSync(folder, 0o755);
-  atEnd(test, () => rmSync(folder, { recursive: true, force: true }));
+  atEnd(test, () => {
+    killAllNaming(folder);
+    rmSync(folder, { recursive: true, force: true });
+  });
   return folder;
 }
 
