@@ -7,7 +7,8 @@ const UUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi;
 /** Notes every statement that this process sends while `work` runs, in order. */
 export async function recordStatements(work: () => Promise<unknown>): Promise<Statement[]> {
   const noted: Statement[] = [];
-  const { query: own }: { query: (...args: never[]) => unknown } = pg.Client.prototype;
+  const own: unknown = Reflect.get(pg.Client.prototype, 'query');
+  if (typeof own !== 'function') throw new Error('pg has no query to listen to');
   const noting = function (this: pg.Client, ...args: unknown[]): unknown {
     const [first, values] = args;
     if (typeof first === 'string') noted.push({ text: first, values: Array.isArray(values) ? values : [] });

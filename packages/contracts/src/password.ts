@@ -6,7 +6,9 @@ import { text } from './text.ts';
 export const SHORTEST_PASSWORD = 10;
 
 /** As typed or pasted, spaces and all. What is too weak is refused by the use case, with its reason. */
-export const Password = z.string().check(z.minLength(1, 'Type a password.'), z.maxLength(200, 'Use 200 characters or fewer.'));
+export const Password = z
+  .string()
+  .check(z.minLength(1, 'Type a password.'), z.maxLength(200, 'Use 200 characters or fewer.'));
 
 /** Ends every other session of the person. A wrong old password is a fault of `oldPassword`, not a sign-out. */
 export const changePassword = endpoint({

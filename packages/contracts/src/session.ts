@@ -34,7 +34,14 @@ export const signIn = endpoint({
   problems: ['sign-in-failed', 'too-many-tries', 'not-allowed', 'wrong-origin'],
 });
 
-export const signOut = endpoint({ method: 'DELETE', path: '/person/session', summary: 'Sign out here', audience: 'person', policy: 'signed-in', status: 204 });
+export const signOut = endpoint({
+  method: 'DELETE',
+  path: '/person/session',
+  summary: 'Sign out here',
+  audience: 'person',
+  policy: 'signed-in',
+  status: 204,
+});
 
 export const signOutEverywhere = endpoint({
   method: 'DELETE',

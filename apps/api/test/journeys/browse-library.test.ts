@@ -25,7 +25,8 @@ const get = async (who: AMember, address: string, status = 200) =>
   (await app.as(who.token).get(`/api/v1/learner/${address}`).expect(status)).body;
 const params = (query: Record<string, string | number>) =>
   new URLSearchParams(Object.entries(query).map(([key, value]): [string, string] => [key, String(value)]));
-const search = (who: AMember, query: Record<string, string | number> = {}) => get(who, `modules?${params(query)}`);
+const search = (who: AMember, query: Record<string, string | number> = {}) =>
+  get(who, `modules?${params(query).toString()}`);
 const titles = async (who: AMember, query: Record<string, string | number>): Promise<string[]> =>
   (await search(who, query)).modules.map((module: ModuleSummary) => module.title);
 
@@ -187,7 +188,7 @@ describe('searching the library', () => {
     { level: 'wizard' },
     { audience: "'" },
   ])('refuses %p, naming the field', async (query) => {
-    const body = await get(learner, `modules?${params(query)}`, 400);
+    const body = await get(learner, `modules?${params(query).toString()}`, 400);
     expect(body).toMatchObject({ code: 'invalid-request', faults: [{ field: `query.${Object.keys(query)[0]}` }] });
   });
 

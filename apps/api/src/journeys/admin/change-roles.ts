@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf } from '@rounds/contracts/endpoint';
-import type { grantRole, PersonDetail } from '@rounds/contracts/people';
+import type { PersonDetail } from '@rounds/contracts/people';
+import type { grantRole } from '@rounds/contracts/person-roles';
 import { reachesUnit } from '../../domains/identity/administer.policy.ts';
 import { RoleStore } from '../../domains/identity/role.store.ts';
 import { UnitStore } from '../../domains/identity/unit.store.ts';

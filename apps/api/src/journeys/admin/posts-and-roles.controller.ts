@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { addPost, endPost, endRole, grantRole } from '@rounds/contracts/people';
+import { addPost, endPost } from '@rounds/contracts/people';
+import { endRole, grantRole } from '@rounds/contracts/person-roles';
 import { Call, type CallOf } from '../../platform/http/call.ts';
 import { Handles } from '../../platform/http/endpoint.decorator.ts';
 import { actOf } from './act-of.ts';

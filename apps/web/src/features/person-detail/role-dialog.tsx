@@ -1,5 +1,5 @@
 import { Role } from '@rounds/contracts/actor';
-import { grantRole } from '@rounds/contracts/people';
+import { grantRole } from '@rounds/contracts/person-roles';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { call } from '../../api/client.ts';
 import { unitsQuery } from '../../api/units.queries.ts';

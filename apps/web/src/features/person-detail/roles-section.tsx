@@ -1,4 +1,5 @@
-import { endRole, type PersonDetail } from '@rounds/contracts/people';
+import type { PersonDetail } from '@rounds/contracts/people';
+import { endRole } from '@rounds/contracts/person-roles';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api/client.ts';
