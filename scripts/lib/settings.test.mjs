@@ -7,13 +7,13 @@ import { choosePort, demoAnchor, isDemo, localAddress } from './settings.mjs';
 
 describe('demo mode', () => {
   const cases = [
-    [{}, true],
-    [{ DATABASE_URL: 'postgres://x' }, false],
-    [{ DATABASE_URL: 'postgres://x', DEMO: '1' }, true],
-    [{ DATABASE_URL: 'postgres://x', DEMO: '' }, false],
-    [{ DEMO: '0' }, false],
+    { env: {}, expected: true },
+    { env: { DATABASE_URL: 'postgres://x' }, expected: false },
+    { env: { DATABASE_URL: 'postgres://x', DEMO: '1' }, expected: true },
+    { env: { DATABASE_URL: 'postgres://x', DEMO: '' }, expected: false },
+    { env: { DEMO: '0' }, expected: false },
   ];
-  for (const [env, expected] of cases) {
+  for (const { env, expected } of cases) {
     it(`is ${expected} for ${JSON.stringify(env)}`, () => assert.equal(isDemo(env), expected));
   }
 });
@@ -59,13 +59,13 @@ describe('the port', () => {
 
 describe('where this machine reaches the product', () => {
   const cases = [
-    [{}, 'http://127.0.0.1:3000'],
-    [{ DATABASE_URL: 'postgres://x' }, 'http://127.0.0.1:3000'],
-    [{ HOST: '::' }, 'http://[::1]:3000'],
-    [{ HOST: '::1' }, 'http://[::1]:3000'],
-    [{ HOST: '10.0.0.7' }, 'http://10.0.0.7:3000'],
+    { env: {}, address: 'http://127.0.0.1:3000' },
+    { env: { DATABASE_URL: 'postgres://x' }, address: 'http://127.0.0.1:3000' },
+    { env: { HOST: '::' }, address: 'http://[::1]:3000' },
+    { env: { HOST: '::1' }, address: 'http://[::1]:3000' },
+    { env: { HOST: '10.0.0.7' }, address: 'http://10.0.0.7:3000' },
   ];
-  for (const [env, address] of cases) {
+  for (const { env, address } of cases) {
     it(`is ${address} for ${JSON.stringify(env)}`, () => assert.equal(localAddress(3000, env), address));
   }
 });

@@ -43,7 +43,7 @@ describe('the embedded PostgreSQL', () => {
   it('takes connections by password alone, on this machine alone, and writes every commit to disk', async (test) => {
     freshState(test);
     const server = await startEmbedded();
-    atEnd(test, server.stop);
+    atEnd(test, () => server.stop());
     const [row] = await query(
       server.url,
       `SELECT current_user AS who, current_setting('fsync') AS fsync, current_setting('listen_addresses') AS listens,
@@ -66,7 +66,7 @@ describe('the embedded PostgreSQL', () => {
     await first.stop();
     assert.equal(isAlive(first.pid), false);
     const second = await startEmbedded();
-    atEnd(test, second.stop);
+    atEnd(test, () => second.stop());
     assert.deepEqual(await query(second.url, 'SELECT * FROM kept'), []);
     assert.equal(second.url, first.url);
   });
@@ -77,7 +77,7 @@ describe('the embedded PostgreSQL', () => {
     await query(first.url, 'CREATE TABLE kept (n int)');
     await first.stop();
     const second = await startEmbedded();
-    atEnd(test, second.stop);
+    atEnd(test, () => second.stop());
     assert.deepEqual(await query(second.url, 'SELECT * FROM kept'), []);
     // Root hands PostgreSQL to another user, who cannot enter.
     assert.equal(second.movedTo !== undefined, process.getuid() === 0);
@@ -91,7 +91,7 @@ describe('the embedded PostgreSQL', () => {
     await launcher.exit;
     assert.equal(runningOn(server.dataDir), server.pid);
     const next = await startEmbedded();
-    atEnd(test, next.stop);
+    atEnd(test, () => next.stop());
     assert.equal(next.foundRunning, true);
     assert.equal(isAlive(server.pid), false);
     assert.deepEqual(await query(next.url, 'SELECT * FROM kept'), []);
@@ -107,7 +107,7 @@ describe('the embedded PostgreSQL', () => {
     const pidFile = path.join(server.dataDir, 'postmaster.pid');
     writeFileSync(pidFile, readFileSync(pidFile, 'utf8').replace(/^\d+/, String(process.ppid)));
     const next = await startEmbedded();
-    atEnd(test, next.stop);
+    atEnd(test, () => next.stop());
     assert.deepEqual(await query(next.url, 'SELECT * FROM kept'), []);
   });
 
@@ -137,7 +137,7 @@ describe('the embedded PostgreSQL', () => {
     const squatter = createServer().listen(Number(new URL(server.url).port), '127.0.0.1');
     atEnd(test, () => squatter.close());
     const next = await startEmbedded();
-    atEnd(test, next.stop);
+    atEnd(test, () => next.stop());
     assert.notEqual(new URL(next.url).port, new URL(server.url).port);
   });
 });
@@ -154,7 +154,7 @@ describe('a throw-away PostgreSQL', () => {
   it('writes to disk as in production when it is asked to', async (test) => {
     freshState(test);
     const server = await startThrowAway({ durable: true });
-    atEnd(test, server.stop);
+    atEnd(test, () => server.stop());
     assert.deepEqual(await query(server.url, `SELECT current_setting('fsync') AS fsync`), [{ fsync: 'on' }]);
   });
 
@@ -170,7 +170,7 @@ describe('a throw-away PostgreSQL', () => {
     await maker.exit;
     assert.equal(isAlive(orphan.pid), true);
     const next = await startThrowAway();
-    atEnd(test, next.stop);
+    atEnd(test, () => next.stop());
     assert.equal(isAlive(orphan.pid), false);
     assert.equal(existsSync(orphan.dataDir), false);
   });
