@@ -22,7 +22,7 @@ test('says who did what, to whom, when and from where', async () => {
   ).toEqual(['11 March 2027, 1:02pm', 'Alder Reed', 'Ash Foxglove', 'Community east', '192.0.2.7']);
   expect(within(row).getByRole('rowheader')).toHaveTextContent('Reason: Left the trust.');
   expect(screen.getByRole('row', { name: /Began a download/ })).toHaveTextContent(
-    'Filter: module Automation bias. Columns: familyName, givenName, unit.',
+    'Filter: module Automation bias. Columns: family name, given name, unit.',
   );
 });
 

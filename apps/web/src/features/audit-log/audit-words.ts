@@ -1,4 +1,5 @@
 import { longDate } from '../../lib/dates.ts';
+import { ROLE_WORDS } from '../../lib/role-words.ts';
 
 /** What each entry says was done, by the code it is kept under. */
 const ACTIONS: Readonly<Record<string, string>> = {
@@ -44,10 +45,12 @@ export function actionInWords(action: string): string {
 /** Fields, filters and counts of an entry: "Rows: 48. Filter: module Automation bias." Ids say nothing to a reader. */
 export function detailInWords(detail: Readonly<Record<string, unknown>>): string {
   return Object.entries(detail)
-    .filter(([name]) => !/ids?$/i.test(name))
+    .filter(notAnId)
     .map(([name, value]) => `${named(name)}: ${valueInWords(value).replace(/\.$/, '')}.`)
     .join(' ');
 }
+
+const notAnId = ([name]: [string, unknown]): boolean => !/ids?$/i.test(name);
 
 /** `changedFields` is "Changed fields". */
 function named(name: string): string {
@@ -60,6 +63,8 @@ function named(name: string): string {
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+/** A column or field as the program calls it: `givenName`. */
+const FIELD = /^[a-z]+([A-Z][a-z]+)+$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function valueInWords(value: unknown): string {
@@ -69,6 +74,8 @@ function valueInWords(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value !== 'string') return JSON.stringify(value);
   if (DAY.test(value)) return longDate(value);
+  if (Object.hasOwn(ROLE_WORDS, value)) return ROLE_WORDS[value as keyof typeof ROLE_WORDS];
+  if (FIELD.test(value)) return named(value).toLowerCase();
   // Enough of it to tell two apart.
   return UUID.test(value) ? `${value.slice(0, 13)}…` : value;
 }
@@ -77,6 +84,8 @@ function valueInWords(value: unknown): string {
 function partsInWords(value: object): string {
   if ('from' in value && 'to' in value && Object.keys(value).length === 2)
     return `from ${valueInWords(value.from)} to ${valueInWords(value.to)}`;
-  const parts = Object.entries(value).map(([name, part]) => `${named(name).toLowerCase()} ${valueInWords(part)}`);
+  const parts = Object.entries(value)
+    .filter(notAnId)
+    .map(([name, part]) => `${named(name).toLowerCase()} ${valueInWords(part)}`);
   return parts.join(', ') || 'none';
 }
