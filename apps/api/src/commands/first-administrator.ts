@@ -23,17 +23,14 @@ const USAGE = `Makes an organisation and its first administrator, and prints a l
   --time-zone     of the organisation, as Europe/London (the default)
   --again         also when there is an administrator already`;
 
-const line = (longest: number) => z.string({ error: 'is needed' }).trim().min(1, 'is needed').max(longest, `takes ${longest} characters`);
-const isZone = (zone: string) => {
-  try {
-    return new Intl.DateTimeFormat('en-GB', { timeZone: zone }) !== null;
-  } catch {
-    return false;
-  }
-};
+const line = (longest: number) =>
+  z.string({ error: 'is needed' }).trim().min(1, 'is needed').max(longest, `takes ${longest} characters`);
+const isZone = (zone: string) => Intl.supportedValuesOf('timeZone').includes(zone);
 const Wanted = z.object({
   organisation: line(120),
-  code: line(20).toLowerCase().regex(/^[a-z0-9-]{2,20}$/, 'takes 2 to 20 letters, digits and dashes'),
+  code: line(20)
+    .toLowerCase()
+    .regex(/^[a-z0-9-]{2,20}$/, 'takes 2 to 20 letters, digits and dashes'),
   given: line(100),
   family: line(100),
   email: z.email({ error: 'must be an e-mail address' }),
@@ -42,7 +39,11 @@ const Wanted = z.object({
 });
 
 /** Runs the command; `say` prints. Returns the exit code. */
-export async function firstAdministrator(args: readonly string[], environment: NodeJS.ProcessEnv, say: (words: string) => void): Promise<number> {
+export async function firstAdministrator(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  say: (words: string) => void,
+): Promise<number> {
   const parsed = Wanted.safeParse(read(args));
   if (!parsed.success) {
     say(`${USAGE}\n\n${parsed.error.issues.map((issue) => `--${issue.path.join('.')} ${issue.message}`).join('\n')}`);
@@ -51,9 +52,14 @@ export async function firstAdministrator(args: readonly string[], environment: N
   const { given: givenName, family: familyName, 'time-zone': timeZone, ...rest } = parsed.data;
   const config = readConfig(environment);
   await migrate(config.databaseUrl);
-  const app = await NestFactory.createApplicationContext(AppModule.for(config), { logger: ['error', 'warn'], abortOnError: false });
+  const app = await NestFactory.createApplicationContext(AppModule.for(config), {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
   try {
-    const { token, expiresAt, organisation } = await app.get(MakeFirstAdministrator).run({ ...rest, givenName, familyName, timeZone });
+    const { token, expiresAt, organisation } = await app
+      .get(MakeFirstAdministrator)
+      .run({ ...rest, givenName, familyName, timeZone });
     say(`Open this link to set the password of ${givenName} ${familyName}, administrator of ${organisation.name}:
 
   ${publicAddress(config)}${joinPath(token)}
@@ -68,7 +74,15 @@ It works once, until ${sayInstant(expiresAt, organisation.timeZone)}. It is show
 /** Strangers among the arguments are a fault of their own, told by the usage. */
 function read(args: readonly string[]): Record<string, string | boolean | undefined> {
   const text = { type: 'string' } as const;
-  const options = { organisation: text, code: text, given: text, family: text, email: text, 'time-zone': text, again: { type: 'boolean' } } as const;
+  const options = {
+    organisation: text,
+    code: text,
+    given: text,
+    family: text,
+    email: text,
+    'time-zone': text,
+    again: { type: 'boolean' },
+  } as const;
   try {
     return parseArgs({ args: [...args], options }).values;
   } catch {

@@ -28,16 +28,27 @@ beforeEach(async () => {
   person = await aMember(app, organisation, { email, givenName: 'Rowan' });
 });
 
-const compose = (kind: new (...parts: never[]) => MailKind, data: object) => app.system((tx) => app.nest.get<MailKind>(kind).compose(tx, data));
-const suspend = () => app.system((tx) => app.nest.get(MembershipStore).suspend(tx, person.personId, organisation.organisationId, app.clock.now()));
+const compose = (kind: new (...parts: never[]) => MailKind, data: object) =>
+  app.system((tx) => app.nest.get<MailKind>(kind).compose(tx, data));
+const suspend = () =>
+  app.system((tx) =>
+    app.nest.get(MembershipStore).suspend(tx, person.personId, organisation.organisationId, app.clock.now()),
+  );
 
 describe('an invitation', () => {
   let linkId: string;
   let first: string;
   beforeEach(async () => {
     const at = app.clock.now();
-    const link = { purpose: 'invitation', personId: person.personId, organisationId: organisation.organisationId, madeBy: null } as const;
-    ({ linkId, token: first } = await app.system((tx) => app.nest.get(LinkStore).make(tx, { ...link, at, expiresAt: linkExpiry('invitation', at) })));
+    const link = {
+      purpose: 'invitation',
+      personId: person.personId,
+      organisationId: organisation.organisationId,
+      madeBy: null,
+    } as const;
+    ({ linkId, token: first } = await app.system((tx) =>
+      app.nest.get(LinkStore).make(tx, { ...link, at, expiresAt: linkExpiry('invitation', at) }),
+    ));
   });
   const open = (token: string) => app.system((tx) => app.nest.get(LinkStore).findOpen(tx, token, app.clock.now()));
 
@@ -84,7 +95,11 @@ describe('notices', () => {
   });
 
   it('of a changed address go to the old one and do not name the new one', async () => {
-    const order = { personId: person.personId, organisationId: organisation.organisationId, oldEmail: 'old@trust.test' };
+    const order = {
+      personId: person.personId,
+      organisationId: organisation.organisationId,
+      oldEmail: 'old@trust.test',
+    };
     const mail = await compose(WriteAddressChanged, order);
     expect(mail!.to).toBe('old@trust.test');
     expect(mail!.text).not.toContain(email);
@@ -93,17 +108,23 @@ describe('notices', () => {
 });
 
 it('forgets failures after a day, and sessions and links 30 days after they were over', async () => {
-  const count = () => app.system((tx) => tx.row<{ t: number; s: number; l: number }>(
-    `SELECT (SELECT count(*)::int FROM sign_in_throttle) AS t, (SELECT count(*)::int FROM session WHERE ended_at IS NOT NULL) AS s,
-       (SELECT count(*)::int FROM one_use_link WHERE used_at IS NOT NULL) AS l`));
+  const count = () =>
+    app.system((tx) =>
+      tx.row<{ t: number; s: number; l: number }>(
+        `SELECT (SELECT count(*)::int FROM sign_in_throttle) AS t, (SELECT count(*)::int FROM session WHERE ended_at IS NOT NULL) AS s,
+       (SELECT count(*)::int FROM one_use_link WHERE used_at IS NOT NULL) AS l`,
+      ),
+    );
   const open = () => app.system((tx) => tx.row('SELECT count(*)::int AS open FROM session WHERE ended_at IS NULL'));
   await app.system(async (tx) => {
     await tx.rows('DELETE FROM one_use_link');
     await tx.rows('DELETE FROM sign_in_throttle');
     await tx.rows('UPDATE session SET ended_at = $1 WHERE person_id = $2', [app.clock.now(), person.personId]);
     await tx.rows(`INSERT INTO sign_in_throttle VALUES ('\\x01', 1, $1)`, [app.clock.now()]);
-    await tx.rows(`INSERT INTO one_use_link (token_hash, id, purpose, person_id, created_at, expires_at, used_at) VALUES ('\\x02', $1, 'password-reset', $2, $3, '2099-01-01', $3)`, [
-      randomUUID(), person.personId, app.clock.now()]);
+    await tx.rows(
+      `INSERT INTO one_use_link (token_hash, id, purpose, person_id, created_at, expires_at, used_at) VALUES ('\\x02', $1, 'password-reset', $2, $3, '2099-01-01', $3)`,
+      [randomUUID(), person.personId, app.clock.now()],
+    );
   });
   const before = await open();
   const swept = async (at: string) => {

@@ -13,7 +13,12 @@ beforeAll(async () => {
   app = await TestApp.start({ demo: true });
   clinician = await aMember(app, await app.system((tx) => anOrganisation(tx)), { email: 'clinician@demo.rounds.test' });
   const hash = await hashPassword(DEMO_PASSWORD);
-  await app.system((tx) => tx.rows('INSERT INTO credential (person_id, password_hash, changed_at) VALUES ($1, $2, now())', [clinician.personId, hash]));
+  await app.system((tx) =>
+    tx.rows('INSERT INTO credential (person_id, password_hash, changed_at) VALUES ($1, $2, now())', [
+      clinician.personId,
+      hash,
+    ]),
+  );
   await app.nest.get(JobQueue).startWorking();
 });
 afterAll(() => app.stop());
@@ -25,9 +30,14 @@ describe('demo mode', () => {
     const { text } = await app.as().get('/sign-in').expect(200);
     expect(text).toContain('<b>Demo.</b>');
     expect(text).toContain('name="who" value="lead"');
-    const { headers } = await form('/sign-in/demo', { who: 'clinician', next: '/today' }).expect(303).expect('location', '/today');
+    const { headers } = await form('/sign-in/demo', { who: 'clinician', next: '/today' })
+      .expect(303)
+      .expect('location', '/today');
     const token = /^rounds=([^;]+)/.exec(String(headers['set-cookie']))![1];
-    expect((await app.as(token).get('/api/v1/person/me').expect(200)).body).toMatchObject({ personId: clinician.personId, demo: true });
+    expect((await app.as(token).get('/api/v1/person/me').expect(200)).body).toMatchObject({
+      personId: clinician.personId,
+      demo: true,
+    });
   });
 
   it('signs in nobody else by a button', async () => {
@@ -37,7 +47,9 @@ describe('demo mode', () => {
 
   it('keeps mail in its mailbox, where its links lead on', async () => {
     expect((await app.as().get('/demo/mailbox').expect(200)).text).toContain('There is no mail yet');
-    await form('/sign-in/forgotten', { email: 'clinician@demo.rounds.test' }).expect(303).expect('location', '/sign-in/forgotten?sent=1');
+    await form('/sign-in/forgotten', { email: 'clinician@demo.rounds.test' })
+      .expect(303)
+      .expect('location', '/sign-in/forgotten?sent=1');
     expect((await app.as().get('/sign-in/forgotten?sent=1')).text).toContain('href="/demo/mailbox"');
     const [mail] = await until('the mail', async () => {
       const { body } = await app.as().get('/api/v1/visitor/demo-mailbox').expect(200);
@@ -48,8 +60,12 @@ describe('demo mode', () => {
     const link = /href="(\/sign-in\/reset\?token=[\w-]+)"/.exec(text)![1]!;
     expect((await app.as().get(link).expect(200)).text).toContain('Set a new password');
     const token = new URL(link, 'http://x').searchParams.get('token');
-    expect((await form('/sign-in/reset', { token, newPassword: 'short' }).expect(422)).text).toContain('href="#newPassword"');
-    await form('/sign-in/reset', { token, newPassword: 'a kettle on the moor' }).expect(303).expect('location', '/sign-in?notice=password-set');
+    expect((await form('/sign-in/reset', { token, newPassword: 'short' }).expect(422)).text).toContain(
+      'href="#newPassword"',
+    );
+    await form('/sign-in/reset', { token, newPassword: 'a kettle on the moor' })
+      .expect(303)
+      .expect('location', '/sign-in?notice=password-set');
     expect((await app.as().get('/sign-in?notice=password-set')).text).toContain('Your new password is set');
     expect((await app.as().get(link).expect(410)).text).toContain('Ask for a new link');
   });

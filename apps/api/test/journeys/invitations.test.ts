@@ -27,26 +27,45 @@ async function anInvited(organisation = northgate, personId: string = randomUUID
   const at = app.clock.now();
   await app.system(async (tx) => {
     if ((await app.nest.get(PersonStore).find(tx, personId)) === null) {
-      await app.nest.get(PersonStore).add(tx, { personId, givenName: 'Rowan', familyName: 'Ash', email: `${personId}@trust.test`, at });
+      await app.nest
+        .get(PersonStore)
+        .add(tx, { personId, givenName: 'Rowan', familyName: 'Ash', email: `${personId}@trust.test`, at });
     }
-    await app.nest.get(MembershipStore).add(tx, { personId, organisationId: organisation.organisationId, staffNumber: null, joinedAt: at, pending: true });
+    await app.nest.get(MembershipStore).add(tx, {
+      personId,
+      organisationId: organisation.organisationId,
+      staffNumber: null,
+      joinedAt: at,
+      pending: true,
+    });
   });
   return personId;
 }
 
-function aLink(personId: string, { organisation = northgate, purpose = 'invitation' as LinkPurpose, token = undefined as string | undefined } = {}) {
+function aLink(
+  personId: string,
+  { organisation = northgate, purpose = 'invitation' as LinkPurpose, token = undefined as string | undefined } = {},
+) {
   const at = app.clock.now();
   return app.system((tx) =>
     app.nest.get(LinkStore).make(tx, {
-      purpose, personId, organisationId: organisation.organisationId, madeBy: null, at, expiresAt: linkExpiry(purpose, at), ...(token === undefined ? {} : { token }),
+      purpose,
+      personId,
+      organisationId: organisation.organisationId,
+      madeBy: null,
+      at,
+      expiresAt: linkExpiry(purpose, at),
+      ...(token === undefined ? {} : { token }),
     }),
   );
 }
 
-const agent = (method: 'get' | 'post', path: string) => app.as()[method](`/api/v1/${path}`).set('x-forwarded-for', `192.0.2.${address}`);
+const agent = (method: 'get' | 'post', path: string) =>
+  app.as()[method](`/api/v1/${path}`).set('x-forwarded-for', `192.0.2.${address}`);
 const look = (token: string) => agent('get', 'visitor/invitation').query({ token });
 const accept = (token: string, password = NEW) => agent('post', 'visitor/invitation').send({ token, password });
-const signIn = (personId: string, password: string) => agent('post', 'visitor/session').send({ identifier: `${personId}@trust.test`, password });
+const signIn = (personId: string, password: string) =>
+  agent('post', 'visitor/session').send({ identifier: `${personId}@trust.test`, password });
 
 describe('an invitation', () => {
   it('shows organisation and name, is not used up by looking, sets a password and signs in, once', async () => {
@@ -57,7 +76,10 @@ describe('an invitation', () => {
     await look(token).expect(200, shown);
     const { body, headers } = await accept(token).expect(200);
     expect(body).toMatchObject({ signedIn: true, organisationId: northgate.organisationId });
-    await app.as(/rounds=([^;]+)/.exec(String(headers['set-cookie']))![1]).get('/api/v1/person/me').expect(200);
+    await app
+      .as(/rounds=([^;]+)/.exec(String(headers['set-cookie']))![1])
+      .get('/api/v1/person/me')
+      .expect(200);
     expect((await accept(token).expect(410)).body.code).toBe('link-not-valid');
     await look(token).expect(410);
     await signIn(personId, NEW).expect(200);
@@ -68,21 +90,27 @@ describe('an invitation', () => {
     const made = app.clock.now().getTime();
     app.clock.set(new Date(made + 72 * 3_600_000));
     await accept(token).expect(410);
+    await look(token).expect(410);
     app.clock.set(new Date(made + 72 * 3_600_000 - 1));
     await accept(token).expect(200);
   });
 
   it('of two acceptances at once lets one through', async () => {
     const { token } = await aLink(await anInvited());
-    const statuses = (await Promise.all([accept(token), accept(token, 'another one altogether')])).map(({ status }) => status);
-    expect(statuses.toSorted()).toEqual([200, 410]);
+    const statuses = (await Promise.all([accept(token), accept(token, 'another one altogether')])).map(
+      ({ status }) => status,
+    );
+    expect(new Set(statuses)).toEqual(new Set([200, 410]));
   });
 
   it('refuses a weak password and stays open', async () => {
     const personId = await anInvited();
     const { token } = await aLink(personId);
     for (const weak of ['short', 'password123', 'Rowan Ash ', `${personId}@trust.test`]) {
-      expect((await accept(token, weak).expect(422)).body).toMatchObject({ code: 'password-too-weak', faults: [{ field: 'password' }] });
+      expect((await accept(token, weak).expect(422)).body).toMatchObject({
+        code: 'password-too-weak',
+        faults: [{ field: 'password' }],
+      });
     }
     await accept(token).expect(200);
   });
@@ -91,7 +119,9 @@ describe('an invitation', () => {
     const [one, other] = [await anInvited(), await anInvited()];
     const [withdrawn, suspended] = [await aLink(one), await aLink(other)];
     await app.system((tx) => app.nest.get(LinkStore).withdraw(tx, withdrawn.linkId, app.clock.now()));
-    await app.system((tx) => app.nest.get(MembershipStore).suspend(tx, other, northgate.organisationId, app.clock.now()));
+    await app.system((tx) =>
+      app.nest.get(MembershipStore).suspend(tx, other, northgate.organisationId, app.clock.now()),
+    );
     await accept(withdrawn.token).expect(410);
     await accept(suspended.token).expect(410);
   });
@@ -114,8 +144,11 @@ describe('an invitation', () => {
   it('is audited in the organisation', async () => {
     const personId = await anInvited();
     await accept((await aLink(personId)).token).expect(200);
-    const rows = await app.system((tx) => tx.rows(
-      `SELECT organisation_id FROM audit_event WHERE action = 'invitation.accepted' AND actor_person_id = $1`, [personId]));
+    const rows = await app.system((tx) =>
+      tx.rows(`SELECT organisation_id FROM audit_event WHERE action = 'invitation.accepted' AND actor_person_id = $1`, [
+        personId,
+      ]),
+    );
     expect(rows).toEqual([{ organisation_id: northgate.organisationId }]);
   });
 });
@@ -139,7 +172,9 @@ describe('a printed joining code', () => {
 describe('an administrator’s link cannot open another organisation', () => {
   it('for a member elsewhere, whose own password is asked for and kept', async () => {
     const { personId } = await aMember(app, northgate);
-    await app.system((tx) => tx.rows('UPDATE person SET email = $2 WHERE id = $1', [personId, `${personId}@trust.test`]));
+    await app.system((tx) =>
+      tx.rows('UPDATE person SET email = $2 WHERE id = $1', [personId, `${personId}@trust.test`]),
+    );
     await aPassword(app, personId);
     await anInvited(fellside, personId);
     const { token } = await aLink(personId, { organisation: fellside });
@@ -154,7 +189,9 @@ describe('an administrator’s link cannot open another organisation', () => {
     const personId = await anInvited(northgate);
     await anInvited(fellside, personId);
     await accept((await aLink(personId, { organisation: fellside })).token).expect(200);
-    expect((await signIn(personId, NEW).expect(200)).body.organisations.map((one: { name: string }) => one.name)).toEqual([fellside.name]);
+    expect(
+      (await signIn(personId, NEW).expect(200)).body.organisations.map((one: { name: string }) => one.name),
+    ).toEqual([fellside.name]);
   });
 
   it('guesses at the own password are slowed down', async () => {
@@ -172,5 +209,7 @@ it('lets staff without e-mail set a new password by a new code, and signs out wh
   await aPassword(app, member.personId);
   await accept((await aLink(member.personId, { purpose: 'joining-code' })).token).expect(200);
   await app.as(member.token).get('/api/v1/person/me').expect(401);
-  await agent('post', 'visitor/session').send({ identifier: 'S-9', organisationCode: northgate.shortCode, password: NEW }).expect(200);
+  await agent('post', 'visitor/session')
+    .send({ identifier: 'S-9', organisationCode: northgate.shortCode, password: NEW })
+    .expect(200);
 });

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { JobQueue } from '../../src/platform/queue/job-queue.ts';
-import { type AMember, type AnOrganisation, aMember, anOrganisation, aPassword, aSession, PASSWORD } from '../factories/identity.ts';
+import {
+  type AMember,
+  type AnOrganisation,
+  aMember,
+  anOrganisation,
+  aPassword,
+  aSession,
+  PASSWORD,
+} from '../factories/identity.ts';
 import { TestSmtp } from '../kit/smtp-server.ts';
 import { TestApp } from '../kit/test-app.ts';
 import { until } from '../kit/until.ts';
@@ -16,7 +24,11 @@ let address = 0;
 
 beforeAll(async () => {
   smtp = await TestSmtp.start();
-  app = await TestApp.start({ trustedProxies: ['127.0.0.1'], smtpUrl: smtp.url, publicUrl: 'http://rounds.trust.test' });
+  app = await TestApp.start({
+    trustedProxies: ['127.0.0.1'],
+    smtpUrl: smtp.url,
+    publicUrl: 'http://rounds.trust.test',
+  });
   organisation = await app.system((tx) => anOrganisation(tx));
   await app.nest.get(JobQueue).startWorking();
 });
@@ -74,8 +86,10 @@ describe('a forgotten password', () => {
 
   it('of two resets at once lets one through', async () => {
     const token = await mailedToken();
-    const statuses = (await Promise.all([reset(token), reset(token, 'another one altogether')])).map(({ status }) => status);
-    expect(statuses.toSorted()).toEqual([204, 410]);
+    const statuses = (await Promise.all([reset(token), reset(token, 'another one altogether')])).map(
+      ({ status }) => status,
+    );
+    expect(new Set(statuses)).toEqual(new Set([204, 410]));
   });
 
   it('keeps the link when the new password is too weak', async () => {
@@ -94,7 +108,9 @@ describe('a forgotten password', () => {
     expect(new Set(answers.map(({ text, headers }) => `${text}|${headers['content-length']}`)).size).toBe(1);
     await until('the mail', async () => lettersTo(email).length === 1);
     await until('all jobs', async () => {
-      const left = await app.system((tx) => tx.rows(`SELECT 1 FROM pgboss.job WHERE name = 'mail' AND state < 'completed'`));
+      const left = await app.system((tx) =>
+        tx.rows(`SELECT 1 FROM pgboss.job WHERE name = 'mail' AND state < 'completed'`),
+      );
       return left.length === 0;
     });
     expect([...lettersTo(nobody), ...lettersTo(never)]).toEqual([]);
@@ -111,8 +127,11 @@ describe('a forgotten password', () => {
 
   it('leaves no token in the queue, and none in the database', async () => {
     const token = await mailedToken();
-    const kept = await app.system((tx) => tx.rows<{ row: string }>(
-      `SELECT j::text AS row FROM pgboss.job j UNION ALL SELECT encode(l.token_hash, 'escape') FROM one_use_link l`));
+    const kept = await app.system((tx) =>
+      tx.rows<{ row: string }>(
+        `SELECT j::text AS row FROM pgboss.job j UNION ALL SELECT encode(l.token_hash, 'escape') FROM one_use_link l`,
+      ),
+    );
     expect(kept.length).toBeGreaterThan(1);
     expect(kept.some(({ row }) => row.includes(token))).toBe(false);
   });
@@ -129,8 +148,12 @@ describe('a mail', () => {
     smtp.refuseNext = 1;
     await ask().expect(202);
     const state = await until('the refusal', async () => {
-      const [job] = await app.system((tx) => tx.rows<{ id: string; state: string }>(
-        `SELECT id, state::text FROM pgboss.job WHERE name = 'mail' AND data->'data'->>'email' = $1`, [email]));
+      const [job] = await app.system((tx) =>
+        tx.rows<{ id: string; state: string }>(
+          `SELECT id, state::text FROM pgboss.job WHERE name = 'mail' AND data->'data'->>'email' = $1`,
+          [email],
+        ),
+      );
       return job?.state === 'retry' && job;
     });
     await app.system((tx) => tx.rows(`UPDATE pgboss.job SET start_after = now() WHERE id = $1`, [state.id]));
@@ -148,17 +171,21 @@ describe('a mail', () => {
     expect(source).toMatch(/^Content-Type: text\/plain; charset=utf-8/m);
   });
 
-  it.each(['someone@other.test, second@other.test', 'a@other.test\r\nBcc: b@other.test'])('never goes to two: %j', async (twice) => {
-    await app.system((tx) => tx.rows('UPDATE person SET email = $2 WHERE id = $1', [person.personId, twice]));
-    const before = smtp.letters.length;
-    await ask(twice);
-    await new Promise((resume) => setTimeout(resume, 300));
-    for (const letter of smtp.letters.slice(before)) expect(letter.to).toHaveLength(1);
-  });
+  it.each(['someone@other.test, second@other.test', 'a@other.test\r\nBcc: b@other.test'])(
+    'never goes to two: %j',
+    async (twice) => {
+      await app.system((tx) => tx.rows('UPDATE person SET email = $2 WHERE id = $1', [person.personId, twice]));
+      const before = smtp.letters.length;
+      await ask(twice);
+      await new Promise((resume) => setTimeout(resume, 300));
+      for (const letter of smtp.letters.slice(before)) expect(letter.to).toHaveLength(1);
+    },
+  );
 });
 
 describe('changing the password', () => {
-  const change = (token: string, oldPassword: string, newPassword = NEW) => post('person/password', { oldPassword, newPassword }, token);
+  const change = (token: string, oldPassword: string, newPassword = NEW) =>
+    post('person/password', { oldPassword, newPassword }, token);
 
   it('needs the old one, keeps this session and ends the others', async () => {
     const elsewhere = await aSession(app, person.personId, organisation.organisationId);
@@ -183,7 +210,11 @@ describe('changing the password', () => {
 
   it('is audited', async () => {
     await change(person.token, PASSWORD).expect(204);
-    const rows = await app.system((tx) => tx.rows(`SELECT 1 FROM audit_event WHERE action = 'password.changed' AND actor_person_id = $1`, [person.personId]));
+    const rows = await app.system((tx) =>
+      tx.rows(`SELECT 1 FROM audit_event WHERE action = 'password.changed' AND actor_person_id = $1`, [
+        person.personId,
+      ]),
+    );
     expect(rows).toHaveLength(1);
   });
 });

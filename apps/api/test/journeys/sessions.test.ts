@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { type AMember, type AnOrganisation, aMember, anOrganisation, aPassword, aSession, PASSWORD } from '../factories/identity.ts';
+import {
+  type AMember,
+  type AnOrganisation,
+  aMember,
+  anOrganisation,
+  aPassword,
+  aSession,
+  PASSWORD,
+} from '../factories/identity.ts';
 import { TestApp } from '../kit/test-app.ts';
 
 const START = '2026-09-01T09:00:00Z';
@@ -20,8 +28,12 @@ afterAll(() => app.stop());
 beforeEach(() => app.clock.set(START));
 
 async function signedIn(body: object = {}, identifier = email): Promise<string> {
-  const { headers } = await app.as().post('/api/v1/visitor/session').set('user-agent', 'Mozilla/5.0 (Android 15) Firefox/145.0')
-    .send({ identifier, password: PASSWORD, ...body }).expect(200);
+  const { headers } = await app
+    .as()
+    .post('/api/v1/visitor/session')
+    .set('user-agent', 'Mozilla/5.0 (Android 15) Firefox/145.0')
+    .send({ identifier, password: PASSWORD, ...body })
+    .expect(200);
   return /^rounds=([^;]+)/.exec(String((headers['set-cookie'] as unknown as string[])[0]))![1]!;
 }
 const me = (token: string) => app.as(token).get('/api/v1/person/me');
@@ -51,7 +63,10 @@ describe('a session on an own device', () => {
 
   it('notes its use at most once a minute', async () => {
     const token = await signedIn();
-    const lastSeen = async () => (await app.as(token).get('/api/v1/person/sessions')).body.sessions.find((one: { current: boolean }) => one.current).lastSeenAt;
+    const lastSeen = async () =>
+      (await app.as(token).get('/api/v1/person/sessions')).body.sessions.find(
+        (one: { current: boolean }) => one.current,
+      ).lastSeenAt;
     app.clock.set('2026-09-01T09:00:59Z');
     expect(await lastSeen()).toBe('2026-09-01T09:00:00.000Z');
     app.clock.set('2026-09-01T09:01:00Z');
@@ -121,25 +136,41 @@ describe('a person in two organisations', () => {
     await aMember(app, fellside, { personId: person.personId, staffNumber: 'F-17', title: 'Practice nurse' });
     await aPassword(app, person.personId);
   });
-  const choose = (token: string, organisationId: string) => app.as(token).post('/api/v1/person/organisation').send({ organisationId });
+  const choose = (token: string, organisationId: string) =>
+    app.as(token).post('/api/v1/person/organisation').send({ organisationId });
 
   it('must choose one before anything else', async () => {
-    const answer = await app.as().post('/api/v1/visitor/session').send({ identifier: both, password: PASSWORD }).expect(200);
+    const answer = await app
+      .as()
+      .post('/api/v1/visitor/session')
+      .send({ identifier: both, password: PASSWORD })
+      .expect(200);
     expect(answer.body.organisationId).toBeNull();
     expect(answer.body.organisations).toHaveLength(2);
     const token = await signedIn({}, both);
     expect((await me(token).expect(403)).body.code).toBe('choose-organisation');
     await choose(token, fellside.organisationId).expect(200, { organisationId: fellside.organisationId });
-    expect((await me(token).expect(200)).body).toMatchObject({ organisation: { name: fellside.name }, roles: [], postTitle: 'Practice nurse' });
+    expect((await me(token).expect(200)).body).toMatchObject({
+      organisation: { name: fellside.name },
+      roles: [],
+      postTitle: 'Practice nurse',
+    });
   });
 
   it('switches: the same session, another actor, audited there', async () => {
     const token = await signedIn({ organisationId: fellside.organisationId }, both);
     expect((await me(token)).body.organisation.organisationId).toBe(fellside.organisationId);
     await choose(token, northgate.organisationId).expect(200);
-    expect((await me(token)).body).toMatchObject({ organisation: { organisationId: northgate.organisationId }, roles: ['educator'] });
-    const rows = await app.system((tx) => tx.rows<{ organisation_id: string }>(
-      `SELECT organisation_id FROM audit_event WHERE action = 'organisation.chosen' AND detail->>'from' = $1`, [fellside.organisationId]));
+    expect((await me(token)).body).toMatchObject({
+      organisation: { organisationId: northgate.organisationId },
+      roles: ['educator'],
+    });
+    const rows = await app.system((tx) =>
+      tx.rows<{ organisation_id: string }>(
+        `SELECT organisation_id FROM audit_event WHERE action = 'organisation.chosen' AND detail->>'from' = $1`,
+        [fellside.organisationId],
+      ),
+    );
     expect(rows).toEqual([{ organisation_id: northgate.organisationId }]);
   });
 
@@ -158,13 +189,26 @@ describe('a person in two organisations', () => {
   it('loses the one that suspends them and keeps the other', async () => {
     const there = await aSession(app, person.personId, fellside.organisationId);
     const here = await aSession(app, person.personId, northgate.organisationId);
-    await app.system((tx) => tx.rows('UPDATE membership SET suspended_at = now() WHERE person_id = $1 AND organisation_id = $2', [person.personId, fellside.organisationId]));
+    await app.system((tx) =>
+      tx.rows('UPDATE membership SET suspended_at = now() WHERE person_id = $1 AND organisation_id = $2', [
+        person.personId,
+        fellside.organisationId,
+      ]),
+    );
     await me(there).expect(401);
     await me(here).expect(200);
     await choose(here, fellside.organisationId).expect(404);
-    const answer = await app.as().post('/api/v1/visitor/session').send({ identifier: both, password: PASSWORD }).expect(200);
+    const answer = await app
+      .as()
+      .post('/api/v1/visitor/session')
+      .send({ identifier: both, password: PASSWORD })
+      .expect(200);
     expect(answer.body.organisations).toEqual([{ organisationId: northgate.organisationId, name: northgate.name }]);
-    await app.as().post('/api/v1/visitor/session').send({ identifier: 'F-17', organisationCode: fellside.shortCode, password: PASSWORD }).expect(403);
+    await app
+      .as()
+      .post('/api/v1/visitor/session')
+      .send({ identifier: 'F-17', organisationCode: fellside.shortCode, password: PASSWORD })
+      .expect(403);
   });
 });
 
@@ -174,6 +218,11 @@ describe('a request from another site', () => {
     const { body } = await app.as(token).delete('/api/v1/person/sessions').set('origin', origin).expect(403);
     expect(body.code).toBe('wrong-origin');
     await me(token).expect(200);
-    await app.as().post('/api/v1/visitor/session').set('origin', origin).send({ identifier: email, password: PASSWORD }).expect(403);
+    await app
+      .as()
+      .post('/api/v1/visitor/session')
+      .set('origin', origin)
+      .send({ identifier: email, password: PASSWORD })
+      .expect(403);
   });
 });

@@ -25,7 +25,8 @@ function signIn(identifier: string, password: string, source = '192.0.2.1') {
 
 async function failures(identifier: string, count: number, source?: string): Promise<number[]> {
   const statuses = [];
-  for (let turn = 0; turn < count; turn += 1) statuses.push((await signIn(identifier, 'not the password', source)).status);
+  for (let turn = 0; turn < count; turn += 1)
+    statuses.push((await signIn(identifier, 'not the password', source)).status);
   return statuses;
 }
 
@@ -57,7 +58,11 @@ describe('failures slow an account down', () => {
       for (let turn = 0; turn < 5; turn += 1) await signIn(email, 'not the password', `198.51.100.${turn}`);
       answers.push(await signIn(email, 'not the password', '198.51.100.99').expect(429));
     }
-    const [one, other] = answers.map(({ body, headers }) => ({ ...body, correlationId: '', retry: headers['retry-after'] }));
+    const [one, other] = answers.map(({ body, headers }) => ({
+      ...body,
+      correlationId: '',
+      retry: headers['retry-after'],
+    }));
     expect(one).toEqual(other);
   });
 
@@ -78,7 +83,7 @@ describe('failures slow an account down', () => {
   it('when they all come at once, too', async () => {
     const email = await anAccount();
     const answers = await Promise.all(Array.from({ length: 12 }, () => signIn(email, 'not the password')));
-    const statuses = answers.map(({ status }) => status).toSorted();
+    const statuses = answers.map(({ status }) => status).toSorted((a, b) => a - b);
     expect(statuses).toEqual([...Array<number>(5).fill(401), ...Array<number>(7).fill(429)]);
   });
 

@@ -31,7 +31,9 @@ function order(errand: string, key = errand): Promise<void> {
 function jobs(errand: string) {
   return app.system((tx) =>
     tx.rows<{ state: string; retry_count: number; output: unknown }>(
-      `SELECT state::text, retry_count, output FROM pgboss.job WHERE name = $1 AND data->>'errand' = $2`, [QUEUE, errand]),
+      `SELECT state::text, retry_count, output FROM pgboss.job WHERE name = $1 AND data->>'errand' = $2`,
+      [QUEUE, errand],
+    ),
   );
 }
 
@@ -73,8 +75,11 @@ describe('the job queue', () => {
   });
 
   it('runs under the role that owns nothing', async () => {
-    const owners = await app.system((tx) => tx.rows<{ owner: string }>(
-      `SELECT DISTINCT tableowner::text AS owner FROM pg_tables WHERE schemaname = 'pgboss'`));
+    const owners = await app.system((tx) =>
+      tx.rows<{ owner: string }>(
+        `SELECT DISTINCT tableowner::text AS owner FROM pg_tables WHERE schemaname = 'pgboss'`,
+      ),
+    );
     expect(owners.map(({ owner }) => owner)).not.toContain('rounds_app');
     await expect(app.system((tx) => tx.rows('DROP TABLE pgboss.job'))).rejects.toThrow('must be owner');
   });

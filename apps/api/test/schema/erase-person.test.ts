@@ -11,8 +11,23 @@ import { TestApp } from '../kit/test-app.ts';
 const NAMES = { givenName: 'Mirabelle', familyName: 'Quillfeather' };
 /** Tables that must hold a row of the person before, so that their erasing is seen. */
 const PERSONS_OWN = [
-  'attempt', 'completion', 'cpd_record', 'credential', 'event_set_aside', 'learner_event', 'mark', 'membership', 'module_start', 'one_use_link', 'post',
-  'problem_report', 'reflection', 'role_grant', 'session', 'sign_off', 'statement_outbox',
+  'attempt',
+  'completion',
+  'cpd_record',
+  'credential',
+  'event_set_aside',
+  'learner_event',
+  'mark',
+  'membership',
+  'module_start',
+  'one_use_link',
+  'post',
+  'problem_report',
+  'reflection',
+  'role_grant',
+  'session',
+  'sign_off',
+  'statement_outbox',
 ];
 let app: TestApp;
 let northgate: AnOrganisation;
@@ -38,16 +53,31 @@ async function aFullLife(): Promise<AMember & { email: string }> {
     const [completion] = await tx.rows<{ id: string }>('SELECT id FROM completion WHERE person_id = $1', [personId]);
     await tx.rows(
       `INSERT INTO reflection (id, person_id, completion_id, learnt, means, will_do, written_at, received_at)
-       VALUES ($1, $2, $3, 'Quillfeather', '', '', now(), now())`, [randomUUID(), personId, completion!.id]);
+       VALUES ($1, $2, $3, 'Quillfeather', '', '', now(), now())`,
+      [randomUUID(), personId, completion!.id],
+    );
     await tx.rows(
       `INSERT INTO problem_report (id, person_id, organisation_id, unit_id, version_id, place, text, reported_at)
-       VALUES ($1, $2, $3, $4, $5, '{}', 'Mirabelle wonders', now())`, [randomUUID(), personId, organisationId, unitId, version.versionId]);
+       VALUES ($1, $2, $3, $4, $5, '{}', 'Mirabelle wonders', now())`,
+      [randomUUID(), personId, organisationId, unitId, version.versionId],
+    );
     await tx.rows(
       `INSERT INTO sign_off (id, version_id, organisation_id, person_id, person_name, person_title, comment, signed_at)
-       VALUES ($1, $2, $3, $4, 'Mirabelle Quillfeather', 'Ward nurse', '', now())`, [randomUUID(), version.versionId, organisationId, personId]);
-    await tx.rows(`INSERT INTO one_use_link (token_hash, id, purpose, person_id, created_at, expires_at) VALUES ($1, $2, 'password-reset', $3, now(), now())`, [Buffer.from(email), randomUUID(), personId]);
-    await tx.rows(`INSERT INTO demo_mail (id, recipient, subject, text, sent_at) VALUES ($1, $2, '', 'Hello Mirabelle', now())`, [randomUUID(), email]);
-    await tx.rows(`INSERT INTO audit_event (id, at, action, actor_person_id, source_address) VALUES ($1, now(), 'test', $2, '192.0.2.200')`, [randomUUID(), personId]);
+       VALUES ($1, $2, $3, $4, 'Mirabelle Quillfeather', 'Ward nurse', '', now())`,
+      [randomUUID(), version.versionId, organisationId, personId],
+    );
+    await tx.rows(
+      `INSERT INTO one_use_link (token_hash, id, purpose, person_id, created_at, expires_at) VALUES ($1, $2, 'password-reset', $3, now(), now())`,
+      [Buffer.from(email), randomUUID(), personId],
+    );
+    await tx.rows(
+      `INSERT INTO demo_mail (id, recipient, subject, text, sent_at) VALUES ($1, $2, '', 'Hello Mirabelle', now())`,
+      [randomUUID(), email],
+    );
+    await tx.rows(
+      `INSERT INTO audit_event (id, at, action, actor_person_id, source_address) VALUES ($1, now(), 'test', $2, '192.0.2.200')`,
+      [randomUUID(), personId],
+    );
     await app.nest.get(MailPost).order(tx, { kind: 'password-reset', key: email, data: { email } });
   });
   return member;
@@ -61,9 +91,11 @@ async function everything(): Promise<string[]> {
   return app.system(async (tx) => {
     const tables = await tx.rows<{ name: string }>(
       `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
-       WHERE table_schema IN ('public', 'pgboss') AND table_type = 'BASE TABLE' AND table_name NOT IN ('migrations')`);
+       WHERE table_schema IN ('public', 'pgboss') AND table_type = 'BASE TABLE' AND table_name NOT IN ('migrations')`,
+    );
     const rows = [];
-    for (const { name } of tables) rows.push(...(await tx.composed<{ row: string }>(`SELECT '${name}: ' || t::text AS row FROM ${name} t`, [])));
+    for (const { name } of tables)
+      rows.push(...(await tx.composed<{ row: string }>(`SELECT '${name}: ' || t::text AS row FROM ${name} t`, [])));
     return rows.map(({ row }) => row);
   });
 }
@@ -76,9 +108,13 @@ describe('erasing a person', () => {
     for (const table of PERSONS_OWN) expect([...tables]).toContain(`public.${table}`);
     await erase(member.personId);
     const after = await everything();
-    expect(after.filter((row) => row.includes('Mirabelle') || row.includes('Quillfeather') || row.includes(member.email))).toEqual([]);
+    expect(
+      after.filter((row) => row.includes('Mirabelle') || row.includes('Quillfeather') || row.includes(member.email)),
+    ).toEqual([]);
     const left = after.filter((row) => row.includes(member.personId)).map((row) => row.split(':')[0]);
-    expect(new Set(left)).toEqual(new Set(['public.person', 'public.audit_event', 'public.problem_report', 'public.sign_off']));
+    expect(new Set(left)).toEqual(
+      new Set(['public.person', 'public.audit_event', 'public.problem_report', 'public.sign_off']),
+    );
     expect(after.some((row) => row.includes('192.0.2.200'))).toBe(false);
     await app.as(member.token).get('/api/v1/person/me').expect(401);
   });
@@ -95,16 +131,24 @@ describe('erasing a person', () => {
   it('is audited with its reason, where the organisation sees it', async () => {
     const { personId } = await aMember(app, northgate);
     await erase(personId, 'Their request of 1 September 2026');
-    const rows = await app.system((tx) => tx.rows(
-      `SELECT organisation_id, detail FROM audit_event WHERE action = 'person.erased' AND subject_person_id = $1`, [personId]));
-    expect(rows).toEqual([{ organisation_id: northgate.organisationId, detail: { reason: 'Their request of 1 September 2026' } }]);
+    const rows = await app.system((tx) =>
+      tx.rows(
+        `SELECT organisation_id, detail FROM audit_event WHERE action = 'person.erased' AND subject_person_id = $1`,
+        [personId],
+      ),
+    );
+    expect(rows).toEqual([
+      { organisation_id: northgate.organisationId, detail: { reason: 'Their request of 1 September 2026' } },
+    ]);
   });
 
   it('needs a reason, somebody to erase, and the scope of the system', async () => {
     const { personId, organisationId } = await aMember(app, northgate);
     await expect(erase(personId, '  ')).rejects.toThrow('needs a reason');
     await expect(erase(randomUUID())).rejects.toThrow('nobody to erase');
-    const asActor = app.db.transaction({ personId, organisationId }, (tx) => app.nest.get(PersonStore).erase(tx, personId, { actor: personId, reason: 'x' }));
+    const asActor = app.db.transaction({ personId, organisationId }, (tx) =>
+      app.nest.get(PersonStore).erase(tx, personId, { actor: personId, reason: 'x' }),
+    );
     await expect(asActor).rejects.toThrow("system's scope");
     await erase(personId);
     await expect(erase(personId)).rejects.toThrow('nobody to erase');
@@ -128,7 +172,8 @@ describe('erasing a person', () => {
     const { source, tables } = await app.system(async (tx) => ({
       source: (await tx.row<{ prosrc: string }>(`SELECT prosrc FROM pg_proc WHERE proname = 'erase_person'`))!.prosrc,
       tables: await tx.rows<{ name: string }>(
-        `SELECT DISTINCT conrelid::regclass::text AS name FROM pg_constraint WHERE contype = 'f' AND confrelid = 'person'::regclass`),
+        `SELECT DISTINCT conrelid::regclass::text AS name FROM pg_constraint WHERE contype = 'f' AND confrelid = 'person'::regclass`,
+      ),
     }));
     expect(tables.length).toBeGreaterThan(10);
     expect(tables.map(({ name }) => name).filter((name) => !new RegExp(`\\b${name}\\b`).test(source))).toEqual([]);

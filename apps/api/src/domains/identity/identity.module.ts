@@ -26,12 +26,31 @@ import { UnitEntity } from './unit.entity.ts';
 import { UnitStore } from './unit.store.ts';
 
 const ENTITIES = [
-  CredentialEntity, MembershipEntity, OneUseLinkEntity, OrganisationEntity, PersonEntity, PostEntity, RoleGrantEntity, SessionEntity,
-  SignInThrottleEntity, UnitEntity,
+  CredentialEntity,
+  MembershipEntity,
+  OneUseLinkEntity,
+  OrganisationEntity,
+  PersonEntity,
+  PostEntity,
+  RoleGrantEntity,
+  SessionEntity,
+  SignInThrottleEntity,
+  UnitEntity,
 ];
 const STORES = [
-  CredentialStore, IssuedLinkStore, LinkStore, MembershipStore, OpenUnitStore, OrganisationStore, PersonStore, PostStore, RoleStore,
-  SessionStore, SubjectStore, ThrottleStore, UnitStore,
+  CredentialStore,
+  IssuedLinkStore,
+  LinkStore,
+  MembershipStore,
+  OpenUnitStore,
+  OrganisationStore,
+  PersonStore,
+  PostStore,
+  RoleStore,
+  SessionStore,
+  SubjectStore,
+  ThrottleStore,
+  UnitStore,
 ];
 
 /** Global for `Sessions` alone: the platform's guard needs it everywhere. */

@@ -28,13 +28,23 @@ export class LinkStore {
   /** The token is told here and nowhere else: only its hash is kept. */
   async make(tx: Tx, { at, token = newToken(), ...link }: NewLink): Promise<{ linkId: string; token: string }> {
     const id = v7(at);
-    await tx.em.insert(OneUseLinkEntity, { tokenHash: hashOf(token), id, ...link, createdAt: at, usedAt: null, withdrawnAt: null });
+    await tx.em.insert(OneUseLinkEntity, {
+      tokenHash: hashOf(token),
+      id,
+      ...link,
+      createdAt: at,
+      usedAt: null,
+      withdrawnAt: null,
+    });
     return { linkId: id, token };
   }
 
   /** Null when unknown, used, withdrawn, or at and after its expiry. */
   findOpen(tx: ReadTx | Tx, token: string, now: Date): Promise<Link | null> {
-    return tx.row(`SELECT ${COLUMNS} FROM one_use_link WHERE token_hash = $1 AND ${OPEN} AND expires_at > $2`, [hashOf(token), now]);
+    return tx.row(`SELECT ${COLUMNS} FROM one_use_link WHERE token_hash = $1 AND ${OPEN} AND expires_at > $2`, [
+      hashOf(token),
+      now,
+    ]);
   }
 
   findOpenById(tx: ReadTx | Tx, linkId: string, now: Date): Promise<Link | null> {
@@ -52,9 +62,10 @@ export class LinkStore {
   /** Gives an open link a new token, for a mail that is being sent: the one before is worth nothing any more. */
   async renew(tx: Tx, linkId: string, now: Date): Promise<string | null> {
     const token = newToken();
-    const done = await tx.row(`UPDATE one_use_link SET token_hash = $2 WHERE id = $1 AND ${OPEN} AND expires_at > $3 RETURNING id`, [
-      linkId, hashOf(token), now,
-    ]);
+    const done = await tx.row(
+      `UPDATE one_use_link SET token_hash = $2 WHERE id = $1 AND ${OPEN} AND expires_at > $3 RETURNING id`,
+      [linkId, hashOf(token), now],
+    );
     return done === null ? null : token;
   }
 
@@ -68,11 +79,20 @@ export class LinkStore {
 
   /** False when it is used, withdrawn or unknown. */
   async withdraw(tx: Tx, linkId: string, at: Date): Promise<boolean> {
-    return (await tx.row(`UPDATE one_use_link SET withdrawn_at = $2 WHERE id = $1 AND ${OPEN} RETURNING id`, [linkId, at])) !== null;
+    return (
+      (await tx.row(`UPDATE one_use_link SET withdrawn_at = $2 WHERE id = $1 AND ${OPEN} RETURNING id`, [
+        linkId,
+        at,
+      ])) !== null
+    );
   }
 
   /** Withdraws what is still open of one purpose, before another is made. `organisationId` null means a password reset. */
-  async withdrawOpen(tx: Tx, of: { personId: string; organisationId: string | null; purposes: LinkPurpose[] }, at: Date): Promise<void> {
+  async withdrawOpen(
+    tx: Tx,
+    of: { personId: string; organisationId: string | null; purposes: LinkPurpose[] },
+    at: Date,
+  ): Promise<void> {
     await tx.rows(
       `UPDATE one_use_link SET withdrawn_at = $4
        WHERE person_id = $1 AND organisation_id IS NOT DISTINCT FROM $2::uuid AND purpose = ANY ($3) AND ${OPEN}`,

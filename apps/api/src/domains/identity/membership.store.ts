@@ -25,12 +25,16 @@ export class MembershipStore {
   }
 
   find(tx: ReadTx | Tx, personId: string, organisationId: string): Promise<Membership | null> {
-    return tx.row(`SELECT ${COLUMNS} FROM membership WHERE person_id = $1 AND organisation_id = $2`, [personId, organisationId]);
+    return tx.row(`SELECT ${COLUMNS} FROM membership WHERE person_id = $1 AND organisation_id = $2`, [
+      personId,
+      organisationId,
+    ]);
   }
 
   findByStaffNumber(tx: ReadTx | Tx, organisationId: string, staffNumber: string): Promise<Membership | null> {
     return tx.row(`SELECT ${COLUMNS} FROM membership WHERE organisation_id = $1 AND lower(staff_number) = lower($2)`, [
-      organisationId, staffNumber.trim(),
+      organisationId,
+      staffNumber.trim(),
     ]);
   }
 
@@ -45,27 +49,42 @@ export class MembershipStore {
 
   /** How many organisations a person belongs to, in whatever state; needs the system's scope to see them all. */
   async countOf(tx: ReadTx | Tx, personId: string): Promise<number> {
-    const found = await tx.row<{ count: number }>('SELECT count(*)::int AS count FROM membership WHERE person_id = $1', [personId]);
+    const found = await tx.row<{ count: number }>(
+      'SELECT count(*)::int AS count FROM membership WHERE person_id = $1',
+      [personId],
+    );
     return found?.count ?? 0;
   }
 
   /** The invitation is accepted: the membership opens. */
   async accept(tx: Tx, personId: string, organisationId: string, at: Date): Promise<void> {
-    await tx.rows('UPDATE membership SET pending = false, joined_at = $3 WHERE person_id = $1 AND organisation_id = $2 AND pending', [
-      personId, organisationId, at,
-    ]);
+    await tx.rows(
+      'UPDATE membership SET pending = false, joined_at = $3 WHERE person_id = $1 AND organisation_id = $2 AND pending',
+      [personId, organisationId, at],
+    );
   }
 
   async changeStaffNumber(tx: Tx, personId: string, organisationId: string, staffNumber: string | null): Promise<void> {
-    await tx.rows('UPDATE membership SET staff_number = $3 WHERE person_id = $1 AND organisation_id = $2', [personId, organisationId, staffNumber]);
+    await tx.rows('UPDATE membership SET staff_number = $3 WHERE person_id = $1 AND organisation_id = $2', [
+      personId,
+      organisationId,
+      staffNumber,
+    ]);
   }
 
   /** Closes the organisation to the person; their sessions there must be ended beside it. */
   async suspend(tx: Tx, personId: string, organisationId: string, at: Date): Promise<void> {
-    await tx.rows('UPDATE membership SET suspended_at = $3 WHERE person_id = $1 AND organisation_id = $2', [personId, organisationId, at]);
+    await tx.rows('UPDATE membership SET suspended_at = $3 WHERE person_id = $1 AND organisation_id = $2', [
+      personId,
+      organisationId,
+      at,
+    ]);
   }
 
   async reinstate(tx: Tx, personId: string, organisationId: string): Promise<void> {
-    await tx.rows('UPDATE membership SET suspended_at = NULL WHERE person_id = $1 AND organisation_id = $2', [personId, organisationId]);
+    await tx.rows('UPDATE membership SET suspended_at = NULL WHERE person_id = $1 AND organisation_id = $2', [
+      personId,
+      organisationId,
+    ]);
   }
 }

@@ -10,7 +10,13 @@ const COLUMNS = `id AS "organisationId", name, short_code AS "shortCode", time_z
 export class OrganisationStore {
   async add(tx: Tx, organisation: Organisation & { at: Date }): Promise<void> {
     const { organisationId: id, name, timeZone, at: createdAt } = organisation;
-    await tx.em.insert(OrganisationEntity, { id, name, shortCode: organisation.shortCode.toLowerCase(), timeZone, createdAt });
+    await tx.em.insert(OrganisationEntity, {
+      id,
+      name,
+      shortCode: organisation.shortCode.toLowerCase(),
+      timeZone,
+      createdAt,
+    });
   }
 
   find(tx: ReadTx | Tx, organisationId: string): Promise<Organisation | null> {

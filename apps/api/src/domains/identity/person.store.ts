@@ -10,7 +10,11 @@ export class PersonStore {
   /** Plain SQL, which returns nothing: a person without a membership yet could not be read back under row-level security. */
   async add(tx: Tx, { personId, givenName, familyName, email, at }: Person & { at: Date }): Promise<void> {
     await tx.rows('INSERT INTO person (id, given_name, family_name, email, created_at) VALUES ($1, $2, $3, $4, $5)', [
-      personId, givenName, familyName, email, at,
+      personId,
+      givenName,
+      familyName,
+      email,
+      at,
     ]);
   }
 
@@ -24,7 +28,11 @@ export class PersonStore {
   }
 
   async rename(tx: Tx, personId: string, name: { givenName: string; familyName: string }): Promise<void> {
-    await tx.rows('UPDATE person SET given_name = $2, family_name = $3 WHERE id = $1', [personId, name.givenName, name.familyName]);
+    await tx.rows('UPDATE person SET given_name = $2, family_name = $3 WHERE id = $1', [
+      personId,
+      name.givenName,
+      name.familyName,
+    ]);
   }
 
   async changeEmail(tx: Tx, personId: string, email: string | null): Promise<void> {

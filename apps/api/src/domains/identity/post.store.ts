@@ -25,7 +25,11 @@ export class PostStore {
   }
 
   find(tx: ReadTx | Tx, organisationId: string, personId: string, postId: string): Promise<Post | null> {
-    return tx.row(`SELECT ${COLUMNS} FROM post WHERE organisation_id = $1 AND person_id = $2 AND id = $3`, [organisationId, personId, postId]);
+    return tx.row(`SELECT ${COLUMNS} FROM post WHERE organisation_id = $1 AND person_id = $2 AND id = $3`, [
+      organisationId,
+      personId,
+      postId,
+    ]);
   }
 
   /** All of them, past and future too; the latest first. */
@@ -50,16 +54,25 @@ export class PostStore {
   /** Makes every other post of the person a secondary one. */
   async demoteOthers(tx: Tx, personId: string, organisationId: string, postId: string): Promise<void> {
     await tx.rows('UPDATE post SET main = false WHERE person_id = $1 AND organisation_id = $2 AND id <> $3 AND main', [
-      personId, organisationId, postId,
+      personId,
+      organisationId,
+      postId,
     ]);
   }
 
   async end(tx: Tx, organisationId: string, postId: string, endsOn: string): Promise<void> {
-    await tx.rows('UPDATE post SET ends_on = $3 WHERE organisation_id = $1 AND id = $2', [organisationId, postId, endsOn]);
+    await tx.rows('UPDATE post SET ends_on = $3 WHERE organisation_id = $1 AND id = $2', [
+      organisationId,
+      postId,
+      endsOn,
+    ]);
   }
 
   async anyInUnitOn(tx: ReadTx | Tx, unitId: string, day: string): Promise<boolean> {
-    const found = await tx.row('SELECT 1 FROM post WHERE unit_id = $1 AND (ends_on IS NULL OR ends_on >= $2) LIMIT 1', [unitId, day]);
+    const found = await tx.row('SELECT 1 FROM post WHERE unit_id = $1 AND (ends_on IS NULL OR ends_on >= $2) LIMIT 1', [
+      unitId,
+      day,
+    ]);
     return found !== null;
   }
 }

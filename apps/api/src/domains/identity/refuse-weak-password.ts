@@ -7,5 +7,9 @@ type Someone = Parameters<typeof knownWords>[0];
 /** `field` is the name the request gives the new password. */
 export function refuseWeakPassword(password: string, person: Someone, field: string): void {
   const message = faultOfPassword(password, knownWords(person));
-  if (message !== null) throw new Refusal('password-too-weak', 'This password is too easy to guess', { detail: message, faults: [{ field, message }] });
+  if (message !== null)
+    throw new Refusal('password-too-weak', 'This password is too easy to guess', {
+      detail: message,
+      faults: [{ field, message }],
+    });
 }

@@ -3,7 +3,14 @@ import type { Role } from '@rounds/contracts/actor';
 import type { ReadTx, Tx } from '../../platform/db.ts';
 import { RoleGrantEntity } from './role-grant.entity.ts';
 
-export type RoleGrant = { roleGrantId: string; personId: string; organisationId: string; role: Role; unitId: string; grantedAt: Date };
+export type RoleGrant = {
+  roleGrantId: string;
+  personId: string;
+  organisationId: string;
+  role: Role;
+  unitId: string;
+  grantedAt: Date;
+};
 
 const COLUMNS = `id AS "roleGrantId", person_id AS "personId", organisation_id AS "organisationId", role, unit_id AS "unitId", granted_at AS "grantedAt"`;
 
@@ -23,7 +30,9 @@ export class RoleStore {
 
   async end(tx: Tx, organisationId: string, roleGrantId: string, at: Date): Promise<void> {
     await tx.rows('UPDATE role_grant SET ended_at = $3 WHERE organisation_id = $1 AND id = $2 AND ended_at IS NULL', [
-      organisationId, roleGrantId, at,
+      organisationId,
+      roleGrantId,
+      at,
     ]);
   }
 
@@ -47,6 +56,8 @@ export class RoleStore {
 
   /** In any organisation; needs the system's scope. */
   async anyAdministrator(tx: ReadTx | Tx): Promise<boolean> {
-    return (await tx.row(`SELECT 1 FROM role_grant WHERE role = 'administrator' AND ended_at IS NULL LIMIT 1`)) !== null;
+    return (
+      (await tx.row(`SELECT 1 FROM role_grant WHERE role = 'administrator' AND ended_at IS NULL LIMIT 1`)) !== null
+    );
   }
 }

@@ -29,7 +29,7 @@ export class SessionEntity {
   @Column({ name: 'last_seen_at', type: 'timestamptz' })
   lastSeenAt: Date;
 
-  /** Over at this instant, unless the session is used before. Never later than `expiresAt`. */
+  /** Over at this instant, unless the session is used before. */
   @Column({ name: 'idle_until', type: 'timestamptz' })
   idleUntil: Date;
 

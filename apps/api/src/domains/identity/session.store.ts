@@ -19,7 +19,13 @@ type ActorRow = {
   roles: Actor['roles'];
 };
 
-type NewSession = { personId: string; organisationId: string | null; sharedDevice: boolean; userAgent: string; at: Date };
+type NewSession = {
+  personId: string;
+  organisationId: string | null;
+  sharedDevice: boolean;
+  userAgent: string;
+  at: Date;
+};
 
 export type OpenSession = {
   sessionId: string;
@@ -55,7 +61,11 @@ export class SessionStore extends Sessions {
     const runner = this.dataSource.createQueryRunner();
     try {
       const client = await runner.connect();
-      const found = await client.query({ name: 'session-actor', text: 'SELECT * FROM session_actor($1, $2)', values: [hashOf(token), now] });
+      const found = await client.query({
+        name: 'session-actor',
+        text: 'SELECT * FROM session_actor($1, $2)',
+        values: [hashOf(token), now],
+      });
       return found.rows[0];
     } finally {
       await runner.release();
@@ -65,8 +75,10 @@ export class SessionStore extends Sessions {
   private touch({ session_id: sessionId, shared_device: sharedDevice }: ActorRow, now: Date): Promise<unknown> {
     const { idleUntil } = sessionBounds(sharedDevice, now);
     return this.db.transaction(SYSTEM, (tx) =>
-      tx.rows('UPDATE session SET last_seen_at = $2, idle_until = least($3, expires_at) WHERE id = $1 AND last_seen_at < $2', [
-        sessionId, now, idleUntil,
+      tx.rows('UPDATE session SET last_seen_at = $2, idle_until = $3 WHERE id = $1 AND last_seen_at < $2', [
+        sessionId,
+        now,
+        idleUntil,
       ]),
     );
   }
@@ -76,8 +88,14 @@ export class SessionStore extends Sessions {
     const token = newToken();
     const sessionId = v7(at);
     await tx.em.insert(SessionEntity, {
-      tokenHash: hashOf(token), id: sessionId, ...session, userAgent: userAgent.slice(0, LONGEST_USER_AGENT), createdAt: at, lastSeenAt: at,
-      ...sessionBounds(session.sharedDevice, at), endedAt: null,
+      tokenHash: hashOf(token),
+      id: sessionId,
+      ...session,
+      userAgent: userAgent.slice(0, LONGEST_USER_AGENT),
+      createdAt: at,
+      lastSeenAt: at,
+      ...sessionBounds(session.sharedDevice, at),
+      endedAt: null,
     });
     return { sessionId, token };
   }
@@ -105,24 +123,27 @@ export class SessionStore extends Sessions {
 
   /** False when the person has no such open session. */
   async end(tx: Tx, personId: string, sessionId: string, at: Date): Promise<boolean> {
-    const ended = await tx.row('UPDATE session SET ended_at = $3 WHERE person_id = $1 AND id = $2 AND ended_at IS NULL RETURNING id', [
-      personId, sessionId, at,
-    ]);
+    const ended = await tx.row(
+      'UPDATE session SET ended_at = $3 WHERE person_id = $1 AND id = $2 AND ended_at IS NULL RETURNING id',
+      [personId, sessionId, at],
+    );
     return ended !== null;
   }
 
   /** Everywhere, but for one session if it is named. */
   async endAll(tx: Tx, personId: string, at: Date, except: string | null = null): Promise<void> {
-    await tx.rows('UPDATE session SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL AND id IS DISTINCT FROM $3::uuid', [
-      personId, at, except,
-    ]);
+    await tx.rows(
+      'UPDATE session SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL AND id IS DISTINCT FROM $3::uuid',
+      [personId, at, except],
+    );
   }
 
   /** When a membership is suspended; sessions in other organisations go on. Needs the system's scope. */
   async endInOrganisation(tx: Tx, personId: string, organisationId: string, at: Date): Promise<void> {
-    await tx.rows('UPDATE session SET ended_at = $3 WHERE person_id = $1 AND organisation_id = $2 AND ended_at IS NULL', [
-      personId, organisationId, at,
-    ]);
+    await tx.rows(
+      'UPDATE session SET ended_at = $3 WHERE person_id = $1 AND organisation_id = $2 AND ended_at IS NULL',
+      [personId, organisationId, at],
+    );
   }
 
   /** Forgets sessions that were over before an instant. */
@@ -132,7 +153,15 @@ export class SessionStore extends Sessions {
 }
 
 function signedIn(row: ActorRow): SignedIn {
-  const { session_id: sessionId, person_id: personId, organisation_id: organisationId, shared_device: sharedDevice } = row;
-  const actor = organisationId === null ? null : { personId, organisationId, postUnitIds: row.post_unit_ids ?? [], roles: row.roles };
+  const {
+    session_id: sessionId,
+    person_id: personId,
+    organisation_id: organisationId,
+    shared_device: sharedDevice,
+  } = row;
+  const actor =
+    organisationId === null
+      ? null
+      : { personId, organisationId, postUnitIds: row.post_unit_ids ?? [], roles: row.roles };
   return { sessionId, personId, sharedDevice, actor };
 }

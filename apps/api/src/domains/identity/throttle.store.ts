@@ -22,7 +22,10 @@ export class ThrottleStore {
       `INSERT INTO sign_in_throttle (key_hash, failures, last_failed_at) SELECT key, 0, $2 FROM unnest($1::bytea[]) AS key ON CONFLICT DO NOTHING`,
       [hashes, now],
     );
-    const rows = await tx.rows<Row>('SELECT * FROM sign_in_throttle WHERE key_hash = ANY ($1) ORDER BY key_hash FOR UPDATE', [hashes]);
+    const rows = await tx.rows<Row>(
+      'SELECT * FROM sign_in_throttle WHERE key_hash = ANY ($1) ORDER BY key_hash FOR UPDATE',
+      [hashes],
+    );
     const found = keys.map(({ pace, key }) => ({ key, pace: PACES[pace], failures: failuresOf(rows, key, now) }));
     const wait = Math.max(...found.map(({ failures, pace }) => secondsToWait(failures, pace, now)));
     if (wait > 0) return wait;
@@ -37,7 +40,9 @@ export class ThrottleStore {
 
   /** Takes one try back. */
   async forgive(tx: Tx, counted: Counted): Promise<void> {
-    await tx.rows('UPDATE sign_in_throttle SET failures = greatest(failures - 1, 0) WHERE key_hash = $1', [keyOf(counted)]);
+    await tx.rows('UPDATE sign_in_throttle SET failures = greatest(failures - 1, 0) WHERE key_hash = $1', [
+      keyOf(counted),
+    ]);
   }
 
   async clear(tx: Tx, counted: Counted): Promise<void> {
@@ -56,5 +61,7 @@ function keyOf({ pace, of }: Counted): Buffer {
 
 function failuresOf(rows: readonly Row[], key: Buffer, now: Date): Failures {
   const row = rows.find(({ key_hash: hash }) => hash.equals(key));
-  return row === undefined ? { count: 0, lastFailedAt: now } : { count: row.failures, lastFailedAt: row.last_failed_at };
+  return row === undefined
+    ? { count: 0, lastFailedAt: now }
+    : { count: row.failures, lastFailedAt: row.last_failed_at };
 }

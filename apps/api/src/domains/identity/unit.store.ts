@@ -16,7 +16,10 @@ const COLUMNS = `id AS "unitId", organisation_id AS "organisationId", parent_id 
 @Injectable()
 export class UnitStore {
   /** Without a parent it becomes the root, which stands for the organisation itself. */
-  async add(tx: Tx, unit: { unitId: string; organisationId: string; parentId: string | null; name: string; at: Date }): Promise<void> {
+  async add(
+    tx: Tx,
+    unit: { unitId: string; organisationId: string; parentId: string | null; name: string; at: Date },
+  ): Promise<void> {
     await tx.rows(
       `INSERT INTO unit (id, organisation_id, parent_id, name, ancestors, created_at)
        VALUES ($1, $2, $3, $4, coalesce((SELECT ancestors FROM unit WHERE id = $3), '{}') || $1::uuid, $5)`,
@@ -52,7 +55,11 @@ export class UnitStore {
 
   /** Moves a unit with all below it. The caller holds the tree's lock and has refused a parent that lies below the unit. */
   async move(tx: Tx, organisationId: string, unitId: string, parentId: string): Promise<void> {
-    await tx.rows('UPDATE unit SET parent_id = $3 WHERE organisation_id = $1 AND id = $2', [organisationId, unitId, parentId]);
+    await tx.rows('UPDATE unit SET parent_id = $3 WHERE organisation_id = $1 AND id = $2', [
+      organisationId,
+      unitId,
+      parentId,
+    ]);
     await tx.rows(
       `UPDATE unit SET ancestors = (SELECT ancestors FROM unit WHERE id = $3) || ancestors[array_position(ancestors, $2::uuid):]
        WHERE organisation_id = $1 AND ancestors @> ARRAY[$2::uuid]`,
@@ -61,6 +68,10 @@ export class UnitStore {
   }
 
   async close(tx: Tx, organisationId: string, unitId: string, at: Date): Promise<void> {
-    await tx.rows('UPDATE unit SET closed_at = $3 WHERE organisation_id = $1 AND id = $2', [organisationId, unitId, at]);
+    await tx.rows('UPDATE unit SET closed_at = $3 WHERE organisation_id = $1 AND id = $2', [
+      organisationId,
+      unitId,
+      at,
+    ]);
   }
 }

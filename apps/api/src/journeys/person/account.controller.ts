@@ -1,7 +1,14 @@
 import { Controller } from '@nestjs/common';
 import { type Me, readMe } from '@rounds/contracts/me';
 import { changePassword } from '@rounds/contracts/password';
-import { chooseOrganisation, endSession, listSessions, type SessionSeen, signOut, signOutEverywhere } from '@rounds/contracts/session';
+import {
+  chooseOrganisation,
+  endSession,
+  listSessions,
+  type SessionSeen,
+  signOut,
+  signOutEverywhere,
+} from '@rounds/contracts/session';
 import type { FastifyRequest } from 'fastify';
 import { SessionCookie } from '../../platform/auth/session-cookie.ts';
 import type { SignedIn } from '../../platform/auth/sessions.ts';

@@ -29,7 +29,11 @@ export class ChangePassword {
     private readonly post: MailPost,
   ) {}
 
-  async run(signedIn: SignedIn, passwords: { oldPassword: string; newPassword: string }, caller: Caller): Promise<void> {
+  async run(
+    signedIn: SignedIn,
+    passwords: { oldPassword: string; newPassword: string },
+    caller: Caller,
+  ): Promise<void> {
     const { person, kept } = await this.admit(signedIn.personId);
     if (!(await isPassword(kept, passwords.oldPassword))) throw wrongOldPassword();
     refuseWeakPassword(passwords.newPassword, person, 'newPassword');
@@ -54,8 +58,13 @@ export class ChangePassword {
       await this.credentials.set(tx, personId, hash, at);
       await this.sessions.endAll(tx, personId, at, sessionId);
       await this.audit.add(tx, {
-        at, action: 'password.changed', actorPersonId: personId, organisationId: actor?.organisationId ?? null, subjectPersonId: personId,
-        sourceAddress: caller.address, correlationId: caller.correlationId,
+        at,
+        action: 'password.changed',
+        actorPersonId: personId,
+        organisationId: actor?.organisationId ?? null,
+        subjectPersonId: personId,
+        sourceAddress: caller.address,
+        correlationId: caller.correlationId,
       });
       await this.post.order(tx, { kind: PASSWORD_CHANGED_MAIL, key: `${personId}:${at.getTime()}`, data: order });
     });
@@ -68,5 +77,8 @@ function countedFor(personId: string): Counted {
 
 function wrongOldPassword(): Refusal {
   const message = 'This is not your password now.';
-  return new Refusal('invalid-request', 'The old password is not right', { detail: message, faults: [{ field: 'oldPassword', message }] });
+  return new Refusal('invalid-request', 'The old password is not right', {
+    detail: message,
+    faults: [{ field: 'oldPassword', message }],
+  });
 }

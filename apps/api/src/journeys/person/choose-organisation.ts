@@ -24,14 +24,25 @@ export class ChooseOrganisation {
     return this.db.read(SYSTEM, (tx) => this.memberships.openOf(tx, personId));
   }
 
-  run({ sessionId, personId, actor }: SignedIn, organisationId: string, caller: Caller): Promise<{ organisationId: string }> {
+  run(
+    { sessionId, personId, actor }: SignedIn,
+    organisationId: string,
+    caller: Caller,
+  ): Promise<{ organisationId: string }> {
     return this.db.transaction(SYSTEM, async (tx) => {
       const open = await this.memberships.openOf(tx, personId);
-      if (!open.some((one) => one.organisationId === organisationId)) throw new Refusal('not-found', 'There is no such organisation');
+      if (!open.some((one) => one.organisationId === organisationId))
+        throw new Refusal('not-found', 'There is no such organisation');
       await this.sessions.chooseOrganisation(tx, sessionId, organisationId);
       await this.audit.add(tx, {
-        at: this.clock.now(), action: 'organisation.chosen', actorPersonId: personId, organisationId, subjectPersonId: personId,
-        detail: { sessionId, from: actor?.organisationId ?? null }, sourceAddress: caller.address, correlationId: caller.correlationId,
+        at: this.clock.now(),
+        action: 'organisation.chosen',
+        actorPersonId: personId,
+        organisationId,
+        subjectPersonId: personId,
+        detail: { sessionId, from: actor?.organisationId ?? null },
+        sourceAddress: caller.address,
+        correlationId: caller.correlationId,
       });
       return { organisationId };
     });

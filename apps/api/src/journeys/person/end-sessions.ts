@@ -32,10 +32,22 @@ export class EndSessions {
     });
   }
 
-  private async note(tx: Tx, action: string, { personId, actor }: SignedIn, detail: object, caller: Caller): Promise<void> {
+  private async note(
+    tx: Tx,
+    action: string,
+    { personId, actor }: SignedIn,
+    detail: object,
+    caller: Caller,
+  ): Promise<void> {
     await this.audit.add(tx, {
-      at: this.clock.now(), action, actorPersonId: personId, organisationId: actor?.organisationId ?? null, subjectPersonId: personId, detail,
-      sourceAddress: caller.address, correlationId: caller.correlationId,
+      at: this.clock.now(),
+      action,
+      actorPersonId: personId,
+      organisationId: actor?.organisationId ?? null,
+      subjectPersonId: personId,
+      detail,
+      sourceAddress: caller.address,
+      correlationId: caller.correlationId,
     });
   }
 }

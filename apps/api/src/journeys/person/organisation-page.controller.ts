@@ -28,7 +28,10 @@ export class OrganisationPageController {
     const next = localPath(new Form(query).text('next')) ?? '/';
     const signedIn = await this.signedIn(request);
     if (signedIn === null) return this.pages.goTo(reply, `/sign-in?next=${encodeURIComponent(next)}`);
-    this.pages.send(reply, { title: 'Choose an organisation', main: organisationChoice(await this.choosing.open(signedIn), next) });
+    this.pages.send(reply, {
+      title: 'Choose an organisation',
+      main: organisationChoice(await this.choosing.open(signedIn), next),
+    });
   }
 
   @Post()

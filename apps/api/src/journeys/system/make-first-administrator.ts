@@ -42,17 +42,24 @@ export class MakeFirstAdministrator {
   run(wanted: FirstAdministrator): Promise<{ token: string; expiresAt: Date; organisation: Organisation }> {
     return this.db.transaction(SYSTEM, async (tx) => {
       if (!wanted.again && (await this.roles.anyAdministrator(tx))) {
-        throw new Refusal('already-done', 'There is an administrator already', { detail: 'Add --again to make another.' });
+        throw new Refusal('already-done', 'There is an administrator already', {
+          detail: 'Add --again to make another.',
+        });
       }
       const at = this.clock.now();
-      const organisation = (await this.organisations.findByShortCode(tx, wanted.code)) ?? (await this.found(tx, wanted, at));
+      const organisation =
+        (await this.organisations.findByShortCode(tx, wanted.code)) ?? (await this.found(tx, wanted, at));
       const { personId } = (await this.people.findByEmail(tx, wanted.email)) ?? (await this.add(tx, wanted, at));
       await this.appoint(tx, personId, organisation.organisationId, at);
       return { ...(await this.link(tx, personId, organisation.organisationId, at)), organisation };
     });
   }
 
-  private async found(tx: Tx, { organisation: name, code, timeZone }: FirstAdministrator, at: Date): Promise<Organisation> {
+  private async found(
+    tx: Tx,
+    { organisation: name, code, timeZone }: FirstAdministrator,
+    at: Date,
+  ): Promise<Organisation> {
     const organisation = { organisationId: v7(at), name, shortCode: code.toLowerCase(), timeZone };
     await this.organisations.add(tx, { ...organisation, at });
     await this.units.add(tx, { unitId: v7(at), organisationId: organisation.organisationId, parentId: null, name, at });
@@ -73,15 +80,33 @@ export class MakeFirstAdministrator {
     if (root === null) throw new Error('An organisation without a root unit');
     const held = await this.roles.of(tx, personId, organisationId);
     if (held.some(({ role, unitId }) => role === 'administrator' && unitId === root.unitId)) return;
-    await this.roles.grant(tx, { roleGrantId: v7(at), personId, organisationId, role: 'administrator', unitId: root.unitId, grantedAt: at });
+    await this.roles.grant(tx, {
+      roleGrantId: v7(at),
+      personId,
+      organisationId,
+      role: 'administrator',
+      unitId: root.unitId,
+      grantedAt: at,
+    });
   }
 
-  private async link(tx: Tx, personId: string, organisationId: string, at: Date): Promise<{ token: string; expiresAt: Date }> {
+  private async link(
+    tx: Tx,
+    personId: string,
+    organisationId: string,
+    at: Date,
+  ): Promise<{ token: string; expiresAt: Date }> {
     const purpose = 'first-administrator';
     const expiresAt = linkExpiry(purpose, at);
     await this.links.withdrawOpen(tx, { personId, organisationId, purposes: [purpose] }, at);
     const { token } = await this.links.make(tx, { purpose, personId, organisationId, madeBy: null, at, expiresAt });
-    await this.audit.add(tx, { at, action: 'first-administrator.made', actorPersonId: null, organisationId, subjectPersonId: personId });
+    await this.audit.add(tx, {
+      at,
+      action: 'first-administrator.made',
+      actorPersonId: null,
+      organisationId,
+      subjectPersonId: personId,
+    });
     return { token, expiresAt };
   }
 }

@@ -15,6 +15,15 @@ import { WritePasswordReset } from './write-password-reset.ts';
 @Module({
   imports: [ContentModule, IdentityModule],
   controllers: [HealthController, OpenapiController],
-  providers: [ImportLibrary, MakeFirstAdministrator, SweepSignIn, Workers, WriteAddressChanged, WriteInvitation, WritePasswordChanged, WritePasswordReset],
+  providers: [
+    ImportLibrary,
+    MakeFirstAdministrator,
+    SweepSignIn,
+    Workers,
+    WriteAddressChanged,
+    WriteInvitation,
+    WritePasswordChanged,
+    WritePasswordReset,
+  ],
 })
 export class SystemModule {}

@@ -21,7 +21,8 @@ export class Workers implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const kind of [this.invitation, this.addressChanged, this.passwordChanged, this.passwordReset]) this.post.register(kind);
+    for (const kind of [this.invitation, this.addressChanged, this.passwordChanged, this.passwordReset])
+      this.post.register(kind);
     this.queue.register({ queue: MAIL_QUEUE, run: (data, jobId) => this.post.send(data, jobId) });
     this.queue.register(this.sweep);
   }

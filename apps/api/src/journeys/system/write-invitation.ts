@@ -33,7 +33,14 @@ export class WriteInvitation implements MailKind {
     const person = await this.people.find(tx, link.personId);
     const organisation = await this.organisations.find(tx, link.organisationId);
     const membership = await this.memberships.find(tx, link.personId, link.organisationId);
-    if (person?.email == null || organisation === null || membership === null || membership.suspendedAt !== null) return null;
+    if (
+      person === null ||
+      person.email === null ||
+      organisation === null ||
+      membership === null ||
+      membership.suspendedAt !== null
+    )
+      return null;
     const token = await this.links.renew(tx, link.linkId, now);
     if (token === null) return null;
     const text = `Hello ${person.givenName},

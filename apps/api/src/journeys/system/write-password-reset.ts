@@ -32,7 +32,11 @@ export class WritePasswordReset implements MailKind {
     if (person === null || person.email === null) return null;
     if ((await this.credentials.find(tx, person.personId)) === null) return null;
     if ((await this.memberships.openOf(tx, person.personId)).length === 0) return null;
-    return letter(person.email, person.givenName, `${publicAddress(this.config)}/sign-in/reset?token=${await this.makeLink(tx, person)}`);
+    return letter(
+      person.email,
+      person.givenName,
+      `${publicAddress(this.config)}/sign-in/reset?token=${await this.makeLink(tx, person)}`,
+    );
   }
 
   /** The latest link alone works. */
@@ -40,8 +44,21 @@ export class WritePasswordReset implements MailKind {
     const at = this.clock.now();
     await this.links.withdrawOpen(tx, { personId, organisationId: null, purposes: ['password-reset'] }, at);
     const expiresAt = linkExpiry('password-reset', at);
-    const { token } = await this.links.make(tx, { purpose: 'password-reset', personId, organisationId: null, madeBy: null, at, expiresAt });
-    await this.audit.add(tx, { at, action: 'password.reset-link-made', actorPersonId: null, organisationId: null, subjectPersonId: personId });
+    const { token } = await this.links.make(tx, {
+      purpose: 'password-reset',
+      personId,
+      organisationId: null,
+      madeBy: null,
+      at,
+      expiresAt,
+    });
+    await this.audit.add(tx, {
+      at,
+      action: 'password.reset-link-made',
+      actorPersonId: null,
+      organisationId: null,
+      subjectPersonId: personId,
+    });
     return token;
   }
 }

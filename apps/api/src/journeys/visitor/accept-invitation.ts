@@ -54,7 +54,9 @@ export class AcceptInvitation {
     const wait = await this.db.transaction(SYSTEM, (tx) => this.throttle.admit(tx, [counted], this.clock.now()));
     if (wait > 0) throw tooManyTries(wait);
     if (!(await isPassword(hash, password))) {
-      throw new Refusal('sign-in-failed', 'That is not your password', { detail: 'Type the password you already sign in to Rounds with.' });
+      throw new Refusal('sign-in-failed', 'That is not your password', {
+        detail: 'Type the password you already sign in to Rounds with.',
+      });
     }
     await this.db.transaction(SYSTEM, (tx) => this.throttle.clear(tx, counted));
   }
@@ -67,13 +69,23 @@ export class AcceptInvitation {
   ): Promise<Opened> {
     const at = this.clock.now();
     if ((await this.links.use(tx, token, at)) === null) throw linkNotValid();
-    await this.links.withdrawOpen(tx, { personId, organisationId, purposes: ['invitation', 'joining-code', 'first-administrator'] }, at);
+    await this.links.withdrawOpen(
+      tx,
+      { personId, organisationId, purposes: ['invitation', 'joining-code', 'first-administrator'] },
+      at,
+    );
     await this.memberships.accept(tx, personId, organisationId, at);
     if (newHash !== null) await this.credentials.set(tx, personId, newHash, at);
     if (newHash !== null && hash !== null) await this.replaced(tx, personId, at);
     await this.audit.add(tx, {
-      at, action: 'invitation.accepted', actorPersonId: personId, organisationId, subjectPersonId: personId,
-      detail: { purpose, passwordSet: newHash !== null }, sourceAddress: visitor.address, correlationId: visitor.correlationId,
+      at,
+      action: 'invitation.accepted',
+      actorPersonId: personId,
+      organisationId,
+      subjectPersonId: personId,
+      detail: { purpose, passwordSet: newHash !== null },
+      sourceAddress: visitor.address,
+      correlationId: visitor.correlationId,
     });
     const open = await this.opening.openTo(tx, personId);
     return this.opening.run(tx, { personId, organisationId, open, sharedDevice, by: purpose, at }, visitor);

@@ -26,6 +26,9 @@ export class DemoMailboxController {
   @Get('/demo/mailbox')
   @UseFilters(PageFilter)
   async page(@Res() reply: FastifyReply): Promise<void> {
-    this.pages.send(reply, { title: 'Demo mailbox', main: mailbox(await this.demoMailbox.latest(), publicAddress(this.config)) });
+    this.pages.send(reply, {
+      title: 'Demo mailbox',
+      main: mailbox(await this.demoMailbox.latest(), publicAddress(this.config)),
+    });
   }
 }

@@ -48,9 +48,13 @@ export class InvitationLook {
       const person = await this.people.find(tx, personId);
       const organisation = await this.organisations.find(tx, organisationId);
       const membership = await this.memberships.find(tx, personId, organisationId);
-      if (person === null || organisation === null || membership === null || membership.suspendedAt !== null) throw linkNotValid();
+      if (person === null || organisation === null || membership === null || membership.suspendedAt !== null)
+        throw linkNotValid();
       const hash = await this.credentials.find(tx, personId);
-      const way = wayToAccept({ hasPassword: hash !== null, organisations: await this.memberships.countOf(tx, personId) });
+      const way = wayToAccept({
+        hasPassword: hash !== null,
+        organisations: await this.memberships.countOf(tx, personId),
+      });
       return { token, link: { ...link, organisationId }, person, organisation: organisation.name, hash, way };
     });
   }

@@ -5,32 +5,55 @@ import { errorSummary, field, hidden } from '../../platform/pages/form-fields.ts
 import { PASSWORD_HINT } from './password-page.ts';
 import { sharedDeviceBox } from './sign-in-page.ts';
 
-export function joinForm(token: string, invitation: Invitation, sharedDevice: boolean, faults: readonly FieldFault[]): SafeHtml {
+const NEW_PASSWORD = {
+  name: 'password',
+  label: 'Choose a password',
+  type: 'password',
+  autocomplete: 'new-password',
+  longest: 200,
+  hint: PASSWORD_HINT,
+} as const;
+const OWN_PASSWORD = {
+  name: 'password',
+  label: 'Your password',
+  type: 'password',
+  autocomplete: 'current-password',
+  longest: 200,
+} as const;
+
+export function joinForm(
+  token: string,
+  invitation: Invitation,
+  sharedDevice: boolean,
+  faults: readonly FieldFault[],
+): SafeHtml {
   const { organisation, givenName, familyName, password } = invitation;
   return html`${errorSummary(faults)}
-<h1>Join ${organisation}</h1>
-<p class="lead">Hello ${givenName} ${familyName}. ${password === 'set'
-    ? 'Choose a password, and you are in.'
-    : 'You use Rounds already. Type the password you sign in with, and you are in.'}</p>
-<form class="stack loose" method="post" action="/join" novalidate>
-${hidden('token', token)}
-${password === 'set'
-    ? field({ name: 'password', label: 'Choose a password', type: 'password', autocomplete: 'new-password', longest: 200, hint: PASSWORD_HINT }, faults)
-    : field({ name: 'password', label: 'Your password', type: 'password', autocomplete: 'current-password', longest: 200 }, faults)}
-${sharedDeviceBox(sharedDevice)}
-<div class="row"><button class="btn wide" type="submit">Join</button></div>
-</form>
-<p class="fact">Not ${givenName} ${familyName}? Close this page. The link is meant for somebody else.</p>`;
+    <h1>Join ${organisation}</h1>
+    <p class="lead">
+      Hello ${givenName} ${familyName}.
+      ${
+        password === 'set'
+          ? 'Choose a password, and you are in.'
+          : 'You use Rounds already. Type the password you sign in with, and you are in.'
+      }
+    </p>
+    <form class="stack loose" method="post" action="/join" novalidate>
+      ${hidden('token', token)} ${password === 'set' ? field(NEW_PASSWORD, faults) : field(OWN_PASSWORD, faults)}
+      ${sharedDeviceBox(sharedDevice)}
+      <div class="row"><button class="btn wide" type="submit">Join</button></div>
+    </form>
+    <p class="fact">Not ${givenName} ${familyName}? Close this page. The link is meant for somebody else.</p>`;
 }
 
 export function codeForm(typed: { organisationCode: string; code: string }, faults: readonly FieldFault[]): SafeHtml {
   return html`${errorSummary(faults)}
-<h1>Join with a printed code</h1>
-<p class="lead">Both codes are on the letter from your administrator. Capitals and dashes do not matter.</p>
-<form class="stack loose" method="post" action="/join/code" novalidate>
-${field({ name: 'organisationCode', label: 'Organisation code', type: 'text', value: typed.organisationCode, autocomplete: 'organization', longest: 20, hint: 'Such as NGT.' }, faults)}
-${field({ name: 'code', label: 'Joining code', type: 'text', value: typed.code, autocomplete: 'off', longest: 40, hint: 'Such as K7QF-2M9X-RTWA.' }, faults)}
-<div class="row"><button class="btn wide" type="submit">Go on</button></div>
-</form>
-<p><a href="/sign-in">Back to sign in</a></p>`;
+    <h1>Join with a printed code</h1>
+    <p class="lead">Both codes are on the letter from your administrator. Capitals and dashes do not matter.</p>
+    <form class="stack loose" method="post" action="/join/code" novalidate>
+      ${field({ name: 'organisationCode', label: 'Organisation code', type: 'text', value: typed.organisationCode, autocomplete: 'organization', longest: 20, hint: 'Such as NGT.' }, faults)}
+      ${field({ name: 'code', label: 'Joining code', type: 'text', value: typed.code, autocomplete: 'off', longest: 40, hint: 'Such as K7QF-2M9X-RTWA.' }, faults)}
+      <div class="row"><button class="btn wide" type="submit">Go on</button></div>
+    </form>
+    <p><a href="/sign-in">Back to sign in</a></p>`;
 }

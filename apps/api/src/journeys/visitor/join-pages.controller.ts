@@ -47,7 +47,11 @@ export class JoinPagesController {
 
   @Get('/join/code')
   code(@Query() query: unknown, @Res() reply: FastifyReply): void {
-    this.showCode(reply, { organisationCode: new Form(query).text('organisationCode'), code: '' }, { faults: [], status: 200 });
+    this.showCode(
+      reply,
+      { organisationCode: new Form(query).text('organisationCode'), code: '' },
+      { faults: [], status: 200 },
+    );
   }
 
   @Post('/join/code')
@@ -63,15 +67,31 @@ export class JoinPagesController {
   }
 
   /** Who is invited where is looked up again each time, so that a link that ran out in between says so. */
-  private async show(reply: FastifyReply, typed: Typed, request: FastifyRequest, mending: Mending = { faults: [], status: 200 }): Promise<void> {
+  private async show(
+    reply: FastifyReply,
+    typed: Typed,
+    request: FastifyRequest,
+    mending: Mending = { faults: [], status: 200 },
+  ): Promise<void> {
     const looked = await tryFor('token', () => this.looking.show(typed.token, callerOf(request)));
     if (!looked.ok) return this.showOver(reply, looked.refusal);
     this.showInvitation(reply, typed, looked.done, mending);
   }
 
-  private showInvitation(reply: FastifyReply, { token, sharedDevice }: Typed, invitation: Invitation, { faults, status }: Mending): void {
+  private showInvitation(
+    reply: FastifyReply,
+    { token, sharedDevice }: Typed,
+    invitation: Invitation,
+    { faults, status }: Mending,
+  ): void {
     const main = joinForm(token, invitation, sharedDevice, faults);
-    this.pages.send(reply, { title: `Join ${invitation.organisation}`, who: invitation.organisation, main, faults, status });
+    this.pages.send(reply, {
+      title: `Join ${invitation.organisation}`,
+      who: invitation.organisation,
+      main,
+      faults,
+      status,
+    });
   }
 
   private showOver(reply: FastifyReply, refusal: Refusal): void {
@@ -79,7 +99,11 @@ export class JoinPagesController {
     this.pages.send(reply, linkIsOver(refusal, { href: '/join/code', words: 'Type a printed joining code' }));
   }
 
-  private showCode(reply: FastifyReply, typed: { organisationCode: string; code: string }, { faults, status }: Mending): void {
+  private showCode(
+    reply: FastifyReply,
+    typed: { organisationCode: string; code: string },
+    { faults, status }: Mending,
+  ): void {
     this.pages.send(reply, { title: 'Join with a printed code', main: codeForm(typed, faults), faults, status });
   }
 }

@@ -12,7 +12,14 @@ export type Visitor = Caller & { oldToken: string | null };
 /** A session begun. The token goes into the cookie and nowhere else. */
 export type Opened = { token: string; sharedDevice: boolean; answer: SignedInAnswer };
 
-type Opening = { personId: string; organisationId: string | null; open: readonly OpenMembership[]; sharedDevice: boolean; by: string; at: Date };
+type Opening = {
+  personId: string;
+  organisationId: string | null;
+  open: readonly OpenMembership[];
+  sharedDevice: boolean;
+  by: string;
+  at: Date;
+};
 
 /** Begins a session for somebody who has proved who they are. */
 @Injectable()
@@ -27,12 +34,28 @@ export class OpenSession {
     return this.memberships.openOf(tx, personId);
   }
 
-  async run(tx: Tx, { personId, organisationId, open, sharedDevice, by, at }: Opening, visitor: Visitor): Promise<Opened> {
+  async run(
+    tx: Tx,
+    { personId, organisationId, open, sharedDevice, by, at }: Opening,
+    visitor: Visitor,
+  ): Promise<Opened> {
     if (visitor.oldToken !== null) await this.sessions.endByToken(tx, visitor.oldToken, at);
-    const { sessionId, token } = await this.sessions.start(tx, { personId, organisationId, sharedDevice, userAgent: visitor.userAgent, at });
+    const { sessionId, token } = await this.sessions.start(tx, {
+      personId,
+      organisationId,
+      sharedDevice,
+      userAgent: visitor.userAgent,
+      at,
+    });
     await this.audit.add(tx, {
-      at, action: 'session.started', actorPersonId: personId, organisationId, subjectPersonId: personId,
-      detail: { sessionId, sharedDevice, by }, sourceAddress: visitor.address, correlationId: visitor.correlationId,
+      at,
+      action: 'session.started',
+      actorPersonId: personId,
+      organisationId,
+      subjectPersonId: personId,
+      detail: { sessionId, sharedDevice, by },
+      sourceAddress: visitor.address,
+      correlationId: visitor.correlationId,
     });
     const organisations = open.map(({ organisationId: id, name }) => ({ organisationId: id, name }));
     return { token, sharedDevice, answer: { signedIn: true, organisationId, organisations } };

@@ -30,7 +30,8 @@ export class PasswordPagesController {
   @Get('/sign-in/forgotten')
   forgotten(@Query() query: unknown, @Res() reply: FastifyReply): void {
     if (!this.requesting.possible) return this.pages.send(reply, { title: FORGOTTEN, main: mailIsOff() });
-    if (new Form(query).ticked('sent')) return this.pages.send(reply, { title: 'Look in your mailbox', main: linkOnItsWay(this.config.demo) });
+    if (new Form(query).ticked('sent'))
+      return this.pages.send(reply, { title: 'Look in your mailbox', main: linkOnItsWay(this.config.demo) });
     this.pages.send(reply, { title: FORGOTTEN, main: forgottenForm('', []) });
   }
 
@@ -67,8 +68,13 @@ export class PasswordPagesController {
     this.pages.send(reply, { title: FORGOTTEN, main: forgottenForm(email, faults), faults, status });
   }
 
-  private showReset(reply: FastifyReply, token: string, { refusal, mending }: { refusal?: Refusal; mending: Mending }): void {
-    if (refusal?.code === 'link-not-valid') return this.pages.send(reply, linkIsOver(refusal, { href: '/sign-in/forgotten', words: 'Ask for a new link' }));
+  private showReset(
+    reply: FastifyReply,
+    token: string,
+    { refusal, mending }: { refusal?: Refusal; mending: Mending },
+  ): void {
+    if (refusal?.code === 'link-not-valid')
+      return this.pages.send(reply, linkIsOver(refusal, { href: '/sign-in/forgotten', words: 'Ask for a new link' }));
     const { faults, status } = mending;
     this.pages.send(reply, { title: RESET, main: resetForm(token, faults), faults, status });
   }

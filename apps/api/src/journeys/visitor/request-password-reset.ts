@@ -27,12 +27,21 @@ export class RequestPasswordReset {
 
   async run(email: string, { address }: Caller): Promise<void> {
     if (!this.possible) {
-      throw new Refusal('not-ready', 'Rounds cannot send e-mail here', { detail: 'Ask your administrator for a printed joining code. It lets you set a new password.' });
+      throw new Refusal('not-ready', 'Rounds cannot send e-mail here', {
+        detail: 'Ask your administrator for a printed joining code. It lets you set a new password.',
+      });
     }
     const now = this.clock.now();
     const order: PasswordResetOrder = { email };
     await this.db.transaction(SYSTEM, async (tx) => {
-      const wait = await this.throttle.admit(tx, [{ pace: 'mail', of: email.toLowerCase() }, { pace: 'link', of: sourceOf(address) }], now);
+      const wait = await this.throttle.admit(
+        tx,
+        [
+          { pace: 'mail', of: email.toLowerCase() },
+          { pace: 'link', of: sourceOf(address) },
+        ],
+        now,
+      );
       if (wait > 0) throw tooManyTries(wait);
       await this.post.order(tx, { kind: PASSWORD_RESET_MAIL, key: v7(now), data: order });
     });

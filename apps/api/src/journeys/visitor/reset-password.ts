@@ -45,15 +45,25 @@ export class ResetPassword {
     await this.db.transaction(SYSTEM, (tx) => this.set(tx, token, { ...person, hash }, caller));
   }
 
-  private async set(tx: Tx, token: string, { personId, email, hash }: { personId: string; email: string | null; hash: string }, caller: Caller): Promise<void> {
+  private async set(
+    tx: Tx,
+    token: string,
+    { personId, email, hash }: { personId: string; email: string | null; hash: string },
+    caller: Caller,
+  ): Promise<void> {
     const at = this.clock.now();
     if ((await this.links.use(tx, token, at)) === null) throw linkNotValid();
     await this.credentials.set(tx, personId, hash, at);
     await this.sessions.endAll(tx, personId, at);
     if (email !== null) await this.throttle.clear(tx, { pace: 'account', of: accountName({ kind: 'email', email }) });
     await this.audit.add(tx, {
-      at, action: 'password.reset', actorPersonId: personId, organisationId: null, subjectPersonId: personId,
-      sourceAddress: caller.address, correlationId: caller.correlationId,
+      at,
+      action: 'password.reset',
+      actorPersonId: personId,
+      organisationId: null,
+      subjectPersonId: personId,
+      sourceAddress: caller.address,
+      correlationId: caller.correlationId,
     });
     const order: PasswordChangedOrder = { personId };
     await this.post.order(tx, { kind: PASSWORD_CHANGED_MAIL, key: `${personId}:${at.getTime()}`, data: order });

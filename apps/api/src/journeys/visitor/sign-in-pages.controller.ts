@@ -50,7 +50,11 @@ export class SignInPagesController {
   async signIn(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const typed = fieldsOf(new Form(body));
     const { organisationCode, ...rest } = typed;
-    const read = readForm(signIn.body, { ...rest, password: new Form(body).text('password'), ...(organisationCode === '' ? {} : { organisationCode }) });
+    const read = readForm(signIn.body, {
+      ...rest,
+      password: new Form(body).text('password'),
+      ...(organisationCode === '' ? {} : { organisationCode }),
+    });
     if (!read.ok) return this.show(reply, typed, read.mending);
     const opened = await tryFor('identifier', () => this.signingIn.run(read.body, this.cookie.visitorOf(request)));
     if (!opened.ok) return this.show(reply, typed, opened.mending);
@@ -72,19 +76,30 @@ export class SignInPagesController {
     this.pages.goTo(reply, organisationId === null ? choice(next) : next);
   }
 
-  private async show(reply: FastifyReply, typed: SignInFields, mending: Mending | null, notice: string | null = null): Promise<void> {
+  private async show(
+    reply: FastifyReply,
+    typed: SignInFields,
+    mending: Mending | null,
+    notice: string | null = null,
+  ): Promise<void> {
     const only = await this.db.read(SYSTEM, (tx) => this.organisations.findOnly(tx));
     const faults = mending?.faults ?? [];
     this.pages.send(reply, {
-      title: 'Sign in', who: only?.name ?? null, faults, status: mending?.status ?? 200,
-      main: signInForm(typed, faults, notice), side: this.config.demo ? demoSide(typed.next) : null,
+      title: 'Sign in',
+      who: only?.name ?? null,
+      faults,
+      status: mending?.status ?? 200,
+      main: signInForm(typed, faults, notice),
+      side: this.config.demo ? demoSide(typed.next) : null,
     });
   }
 }
 
 function fieldsOf(form: Form): SignInFields {
   return {
-    identifier: form.text('identifier'), organisationCode: form.text('organisationCode').trim(), sharedDevice: form.ticked('sharedDevice'),
+    identifier: form.text('identifier'),
+    organisationCode: form.text('organisationCode').trim(),
+    sharedDevice: form.ticked('sharedDevice'),
     next: localPath(form.text('next')) ?? '/',
   };
 }

@@ -1,10 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf } from '@rounds/contracts/endpoint';
 import type { signIn } from '@rounds/contracts/session';
-import { CredentialStore } from '../../domains/identity/credential.store.ts';
-import { MembershipStore } from '../../domains/identity/membership.store.ts';
-import { OrganisationStore } from '../../domains/identity/organisation.store.ts';
-import { PersonStore } from '../../domains/identity/person.store.ts';
+import { type Account, CredentialStore } from '../../domains/identity/credential.store.ts';
 import { pickOrganisation } from '../../domains/identity/rules/pick-organisation.ts';
 import { accountName, type Identifier, readIdentifier } from '../../domains/identity/rules/read-identifier.ts';
 import { type Counted, ThrottleStore } from '../../domains/identity/throttle.store.ts';
@@ -14,14 +11,11 @@ import { sourceOf } from '../../platform/auth/source-address.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Db, SYSTEM, type Tx } from '../../platform/db.ts';
 import { Refusal } from '../../platform/problems.ts';
-import { type Opened, OpenSession, type Visitor } from './open-session.ts';
 import { tooManyTries } from '../../platform/too-many-tries.ts';
+import { type Opened, OpenSession, type Visitor } from './open-session.ts';
 
-type Account = Exclude<Identifier, { kind: 'code-missing' }>;
-/** Somebody, or nobody, behind an identifier. A staff number also names the organisation. */
-type Candidate = { personId: string | null; organisationId: string | null; hash: string | null };
-
-const NOBODY: Candidate = { personId: null, organisationId: null, hash: null };
+type Input = BodyOf<typeof signIn>;
+type Named = Exclude<Identifier, { kind: 'code-missing' }>;
 
 /** By e-mail address or staff number, and password. What is answered and how long it takes tell nothing about who has an account. */
 @Injectable()
@@ -29,81 +23,86 @@ export class SignIn {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
-    private readonly organisations: OrganisationStore,
-    private readonly people: PersonStore,
-    private readonly memberships: MembershipStore,
     private readonly credentials: CredentialStore,
     private readonly throttle: ThrottleStore,
     private readonly opening: OpenSession,
     private readonly audit: AuditLog,
   ) {}
 
-  async run(input: BodyOf<typeof signIn>, visitor: Visitor): Promise<Opened> {
-    const account = readIdentifier(input.identifier, input.organisationCode);
-    if (account.kind === 'code-missing') throw codeMissing();
-    const candidate = await this.db.transaction(SYSTEM, async (tx) => {
-      const wait = await this.throttle.admit(tx, countedFor(account, visitor), this.clock.now());
+  async run(input: Input, visitor: Visitor): Promise<Opened> {
+    const named = readIdentifier(input.identifier, input.organisationCode);
+    if (named.kind === 'code-missing') throw codeMissing();
+    const counted = countedFor(named, visitor);
+    const account = await this.db.transaction(SYSTEM, async (tx) => {
+      const wait = await this.throttle.admit(tx, counted, this.clock.now());
       if (wait > 0) throw tooManyTries(wait);
-      return this.candidate(tx, account);
+      return this.find(tx, named);
     });
-    const matches = await isPassword(candidate.hash, input.password);
-    if (candidate.personId === null || !matches) return this.refuse(candidate, visitor);
-    const opened = await this.db.transaction(SYSTEM, (tx) => this.open(tx, { ...candidate, personId: candidate.personId! }, account, input, visitor));
-    if (opened === null) throw new Refusal('not-allowed', 'No organisation is open to you now', { detail: 'Ask your administrator.' });
+    const matches = await isPassword(account?.hash ?? null, input.password);
+    if (account === null || !matches) return this.refuse(account, visitor);
+    const opened = await this.db.transaction(SYSTEM, async (tx) => {
+      await this.throttle.clear(tx, counted[0]);
+      await this.throttle.forgive(tx, counted[1]);
+      return this.open(tx, account, { ...input, by: named.kind }, visitor);
+    });
+    if (opened === null) throw nothingOpen();
     return opened;
   }
 
-  private async candidate(tx: Tx, account: Account): Promise<Candidate> {
-    if (account.kind === 'email') {
-      const person = await this.people.findByEmail(tx, account.email);
-      return person === null ? NOBODY : this.withHash(tx, person.personId, null);
-    }
-    const organisation = await this.organisations.findByShortCode(tx, account.organisationCode);
-    const member = organisation && (await this.memberships.findByStaffNumber(tx, organisation.organisationId, account.staffNumber));
-    return member === null ? NOBODY : this.withHash(tx, member.personId, member.organisationId);
-  }
-
-  private async withHash(tx: Tx, personId: string, organisationId: string | null): Promise<Candidate> {
-    return { personId, organisationId, hash: await this.credentials.find(tx, personId) };
+  private find(tx: Tx, named: Named): Promise<Account | null> {
+    if (named.kind === 'email') return this.credentials.ofEmail(tx, named.email);
+    return this.credentials.ofStaffNumber(tx, named.organisationCode, named.staffNumber);
   }
 
   /** Null when the password is right and every organisation is closed to the person. */
   private async open(
     tx: Tx,
-    candidate: Candidate & { personId: string },
     account: Account,
-    input: BodyOf<typeof signIn>,
+    input: Input & { by: string },
     visitor: Visitor,
   ): Promise<Opened | null> {
-    const [ofAccount, ofAddress] = countedFor(account, visitor);
-    await this.throttle.clear(tx, ofAccount);
-    await this.throttle.forgive(tx, ofAddress);
-    const { personId, organisationId: named } = candidate;
+    const { personId, organisationId: only } = account;
     const open = await this.opening.openTo(tx, personId);
-    const possible = named === null ? open : open.filter(({ organisationId }) => organisationId === named);
+    const possible = only === null ? open : open.filter(({ organisationId }) => organisationId === only);
     if (possible.length === 0) return null;
     const organisationId = pickOrganisation(possible, input.organisationId);
-    const opening = { personId, organisationId, open, sharedDevice: input.sharedDevice, by: account.kind, at: this.clock.now() };
-    return this.opening.run(tx, opening, visitor);
+    const { sharedDevice, by } = input;
+    return this.opening.run(tx, { personId, organisationId, open, sharedDevice, by, at: this.clock.now() }, visitor);
   }
 
   /** Audited without what was typed: people type passwords into the wrong field. */
-  private async refuse({ personId }: Candidate, visitor: Visitor): Promise<never> {
+  private async refuse(account: Account | null, visitor: Visitor): Promise<never> {
     await this.db.transaction(SYSTEM, (tx) =>
       this.audit.add(tx, {
-        at: this.clock.now(), action: 'sign-in.failed', actorPersonId: null, organisationId: null, subjectPersonId: personId,
-        sourceAddress: visitor.address, correlationId: visitor.correlationId,
+        at: this.clock.now(),
+        action: 'sign-in.failed',
+        actorPersonId: null,
+        organisationId: null,
+        subjectPersonId: account?.personId ?? null,
+        sourceAddress: visitor.address,
+        correlationId: visitor.correlationId,
       }),
     );
-    throw new Refusal('sign-in-failed', 'That did not match an account', { detail: 'Check what you typed. If you do not know your password, ask for a new one.' });
+    throw new Refusal('sign-in-failed', 'That did not match an account', {
+      detail: 'Check what you typed. If you do not know your password, ask for a new one.',
+    });
   }
 }
 
-function countedFor(account: Account, { address }: Visitor): [Counted, Counted] {
-  return [{ pace: 'account', of: accountName(account) }, { pace: 'address', of: sourceOf(address) }];
+function countedFor(named: Named, { address }: Visitor): [Counted, Counted] {
+  return [
+    { pace: 'account', of: accountName(named) },
+    { pace: 'address', of: sourceOf(address) },
+  ];
 }
 
 function codeMissing(): Refusal {
   const message = 'Type the short code of your organisation beside a staff number.';
-  return new Refusal('invalid-request', 'A staff number needs the organisation code', { faults: [{ field: 'organisationCode', message }] });
+  return new Refusal('invalid-request', 'A staff number needs the organisation code', {
+    faults: [{ field: 'organisationCode', message }],
+  });
+}
+
+function nothingOpen(): Refusal {
+  return new Refusal('not-allowed', 'No organisation is open to you now', { detail: 'Ask your administrator.' });
 }

@@ -16,7 +16,22 @@ import { VisitorCookie } from './visitor-cookie.ts';
 
 @Module({
   imports: [IdentityModule],
-  controllers: [SessionController, SignInPagesController, PasswordPagesController, JoinPagesController, DemoMailboxController],
-  providers: [AcceptInvitation, FindLink, InvitationLook, OpenSession, RequestPasswordReset, ResetPassword, SignIn, VisitorCookie],
+  controllers: [
+    SessionController,
+    SignInPagesController,
+    PasswordPagesController,
+    JoinPagesController,
+    DemoMailboxController,
+  ],
+  providers: [
+    AcceptInvitation,
+    FindLink,
+    InvitationLook,
+    OpenSession,
+    RequestPasswordReset,
+    ResetPassword,
+    SignIn,
+    VisitorCookie,
+  ],
 })
 export class VisitorModule {}

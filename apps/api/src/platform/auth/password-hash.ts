@@ -4,7 +4,8 @@ import { hash, type Options, verify } from '@node-rs/argon2';
 const ARGON2ID: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Made of a random password by the same parameters, so that checking it takes as long as any other. Nothing matches it. */
-export const NOBODYS_HASH = '$argon2id$v=19$m=19456,t=2,p=1$+zE31VbAh4g3pc2tKtwoRg$Gz57tZH70W+F2sHjFNx4GiJaFAHO17wQvgTqemr44Fc';
+export const NOBODYS_HASH =
+  '$argon2id$v=19$m=19456,t=2,p=1$+zE31VbAh4g3pc2tKtwoRg$Gz57tZH70W+F2sHjFNx4GiJaFAHO17wQvgTqemr44Fc';
 
 /** One form for a password however the keyboard put its accents together (NIST SP 800-63B-4, section 3.1.1.2). */
 function normal(password: string): string {

@@ -19,7 +19,9 @@ export class DemoMailbox {
   latest(): Promise<KeptMail[]> {
     if (!this.config.demo) throw new Refusal('not-found', 'There is nothing at this address');
     return this.db.read(SYSTEM, (tx) =>
-      tx.rows(`SELECT id AS "mailId", recipient, subject, text, sent_at AS "sentAt" FROM demo_mail ORDER BY sent_at DESC, id LIMIT ${SHOWN}`),
+      tx.rows(
+        `SELECT id AS "mailId", recipient, subject, text, sent_at AS "sentAt" FROM demo_mail ORDER BY sent_at DESC, id LIMIT ${SHOWN}`,
+      ),
     );
   }
 }

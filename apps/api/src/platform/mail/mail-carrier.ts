@@ -31,9 +31,10 @@ export class MailCarrier {
   async carry(mail: Mail, mailId: string): Promise<void> {
     if (this.config.demo) {
       await this.db.transaction(SYSTEM, (tx) =>
-        tx.rows('INSERT INTO demo_mail (id, recipient, subject, text, sent_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (id) DO NOTHING', [
-          mailId, mail.to, mail.subject, mail.text, this.clock.now(),
-        ]),
+        tx.rows(
+          'INSERT INTO demo_mail (id, recipient, subject, text, sent_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (id) DO NOTHING',
+          [mailId, mail.to, mail.subject, mail.text, this.clock.now()],
+        ),
       );
       return;
     }

@@ -3,7 +3,8 @@ export class Form {
   constructor(private readonly body: unknown) {}
 
   text(name: string): string {
-    const value = typeof this.body === 'object' && this.body !== null ? (this.body as Record<string, unknown>)[name] : undefined;
+    const value =
+      typeof this.body === 'object' && this.body !== null ? (this.body as Record<string, unknown>)[name] : undefined;
     return typeof value === 'string' ? value : '';
   }
 

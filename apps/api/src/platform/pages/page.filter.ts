@@ -26,9 +26,9 @@ export class PageFilter implements ExceptionFilter {
       title: message,
       status: STATUS_OF[code],
       main: html`<h1>${message}</h1>
-<p>${more.detail ?? ''}</p>
-<p><a href="/sign-in">Go to the sign-in page</a></p>
-${code === 'unexpected' && html`<p class="fine">Number for your administrator: ${correlationId}</p>`}`,
+        <p>${more.detail ?? ''}</p>
+        <p><a href="/sign-in">Go to the sign-in page</a></p>
+        ${code === 'unexpected' && html`<p class="fine">Number for your administrator: ${correlationId}</p>`}`,
     });
   }
 }

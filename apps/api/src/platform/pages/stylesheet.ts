@@ -8,7 +8,10 @@ const SOURCE = 'src/styles/sign-in.css';
 export function stylesheetAddress(webRoot: string | null): string | null {
   const manifest = webRoot === null ? null : path.join(webRoot, '.vite', 'manifest.json');
   if (manifest === null || !existsSync(manifest)) return null;
-  const entries = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, { file: string; css?: string[] } | undefined>;
+  const entries = JSON.parse(readFileSync(manifest, 'utf8')) as Record<
+    string,
+    { file: string; css?: string[] } | undefined
+  >;
   const entry = entries[SOURCE];
   const file = entry?.file.endsWith('.css') === true ? entry.file : entry?.css?.[0];
   return file === undefined ? null : `/${file}`;

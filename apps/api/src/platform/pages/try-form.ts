@@ -6,7 +6,10 @@ import { Refusal, STATUS_OF } from '../problems.ts';
 export type Mending = { faults: FieldFault[]; status: number };
 
 /** Checks a form by an endpoint's own body schema; faults come back by field. */
-export function readForm<Shape extends z.ZodMiniType>(schema: Shape, values: object): { ok: true; body: z.infer<Shape> } | { ok: false; mending: Mending } {
+export function readForm<Shape extends z.ZodMiniType>(
+  schema: Shape,
+  values: object,
+): { ok: true; body: z.infer<Shape> } | { ok: false; mending: Mending } {
   const parsed = schema.safeParse(values);
   if (parsed.success) return { ok: true, body: parsed.data };
   const faults = parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
@@ -26,6 +29,10 @@ export async function tryFor<T>(field: string, work: () => Promise<T>): Promise<
     if (!(fault instanceof Refusal)) throw fault;
     const { detail, faults } = fault.more;
     const words = [`${fault.message}.`, detail].filter((part) => part !== undefined).join(' ');
-    return { ok: false, refusal: fault, mending: { faults: faults ?? [{ field, message: words }], status: STATUS_OF[fault.code] } };
+    return {
+      ok: false,
+      refusal: fault,
+      mending: { faults: faults ?? [{ field, message: words }], status: STATUS_OF[fault.code] },
+    };
   }
 }

@@ -13,12 +13,24 @@ const DAY = 86_400;
 
 /** A mail server may be away for a morning: nine tries, the first after half a minute, the last about 2 hours later. */
 const QUEUE = {
-  retryLimit: 8, retryDelay: 30, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 300, retentionSeconds: 3 * DAY,
-  deleteAfterSeconds: 2 * DAY, notify: true,
+  retryLimit: 8,
+  retryDelay: 30,
+  retryBackoff: true,
+  retryDelayMax: 3600,
+  expireInSeconds: 300,
+  retentionSeconds: 3 * DAY,
+  deleteAfterSeconds: 2 * DAY,
+  notify: true,
 };
 
 /** Woken by each new job; looks by itself, for those to be tried again, every few seconds. */
-const PACE = { perJobResults: true, batchSize: 5, burstWhenBatchFull: true, notifyPollingIntervalSeconds: 10, pollingIntervalSeconds: 2 } as const;
+const PACE = {
+  perJobResults: true,
+  batchSize: 5,
+  burstWhenBatchFull: true,
+  notifyPollingIntervalSeconds: 10,
+  pollingIntervalSeconds: 2,
+} as const;
 
 /** Longest wait for running jobs at shutdown, in milliseconds. */
 const GRACE = 5000;
@@ -69,8 +81,16 @@ export class JobQueue implements BeforeApplicationShutdown {
 
   private async start(): Promise<PgBoss> {
     const boss = new PgBoss({
-      connectionString: this.config.databaseUrl, options: '-c role=rounds_app', application_name: 'rounds-jobs', max: 2,
-      schema: 'pgboss', migrate: false, createSchema: false, reindex: false, monitorVacuum: false, useListenNotify: true,
+      connectionString: this.config.databaseUrl,
+      options: '-c role=rounds_app',
+      application_name: 'rounds-jobs',
+      max: 2,
+      schema: 'pgboss',
+      migrate: false,
+      createSchema: false,
+      reindex: false,
+      monitorVacuum: false,
+      useListenNotify: true,
     });
     boss.on('error', (fault) => this.log.error({ fault: redacted(fault) }, 'job queue'));
     await boss.start();

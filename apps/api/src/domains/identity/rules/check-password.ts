@@ -9,9 +9,11 @@ export type Known = readonly (string | null)[];
  * of characters: NIST SP 800-63B-4, section 3.1.1.2.
  */
 export function faultOfPassword(password: string, known: Known): string | null {
-  if ([...password].length < SHORTEST_PASSWORD) return `Use ${SHORTEST_PASSWORD} characters or more.`;
+  if (Array.from(password).length < SHORTEST_PASSWORD) return `Use ${SHORTEST_PASSWORD} characters or more.`;
   const plain = password.trim().toLowerCase();
-  if (COMMON_PASSWORDS.has(plain) || new Set(plain).size < 3) return 'This password is one of the first that others try. Choose another.';
-  if (known.some((word) => word?.toLowerCase() === plain)) return 'Choose a password that is not your name, e-mail address or staff number.';
+  if (COMMON_PASSWORDS.has(plain) || new Set(plain).size < 3)
+    return 'This password is one of the first that others try. Choose another.';
+  if (known.some((word) => word?.toLowerCase() === plain))
+    return 'Choose a password that is not your name, e-mail address or staff number.';
   return null;
 }

@@ -2,13 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { JOINING_CODE_BYTES, joiningCode, joiningToken, linkToken } from './joining-code.ts';
 
-const bytes = fc.uint8Array({ minLength: JOINING_CODE_BYTES, maxLength: JOINING_CODE_BYTES }).filter((all) => all.filter((byte) => byte < 240).length >= 12);
+const bytes = fc
+  .uint8Array({ minLength: JOINING_CODE_BYTES, maxLength: JOINING_CODE_BYTES })
+  .filter((all) => all.filter((byte) => byte < 240).length >= 12);
 
 describe('joiningCode', () => {
   it('is three groups of four letters that cannot be taken for each other', () => {
-    fc.assert(fc.property(bytes, (random) => {
-      expect(joiningCode(random)).toMatch(/^[2-9A-HJKMNP-TV-Z]{4}(-[2-9A-HJKMNP-TV-Z]{4}){2}$/);
-    }));
+    fc.assert(
+      fc.property(bytes, (random) => {
+        expect(joiningCode(random)).toMatch(/^[2-9A-HJKMNP-TV-Z]{4}(-[2-9A-HJKMNP-TV-Z]{4}){2}$/);
+      }),
+    );
   });
 
   it('skips bytes that would favour some letters', () => {

@@ -10,11 +10,14 @@ export function readIdentifier(typed: string, organisationCode: string | undefin
   const identifier = typed.trim();
   if (identifier.includes('@')) return { kind: 'email', email: identifier };
   const code = organisationCode?.trim() ?? '';
-  return code === '' ? { kind: 'code-missing' } : { kind: 'staff-number', staffNumber: identifier, organisationCode: code };
+  return code === ''
+    ? { kind: 'code-missing' }
+    : { kind: 'staff-number', staffNumber: identifier, organisationCode: code };
 }
 
 /** One name for the account, whether or not there is such an account: failures are counted under it. */
 export function accountName(identifier: Exclude<Identifier, { kind: 'code-missing' }>): string {
-  const name = identifier.kind === 'email' ? identifier.email : `${identifier.organisationCode}/${identifier.staffNumber}`;
+  const name =
+    identifier.kind === 'email' ? identifier.email : `${identifier.organisationCode}/${identifier.staffNumber}`;
   return name.toLowerCase();
 }

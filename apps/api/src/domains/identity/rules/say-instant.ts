@@ -1,7 +1,13 @@
 /** An instant in a zone, as "5:30pm on 6 August 2018". */
 export function sayInstant(at: Date, zone: string): string {
   const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone, hour: 'numeric', minute: '2-digit', hour12: true, day: 'numeric', month: 'long', year: 'numeric',
+    timeZone: zone,
+    hour: 'numeric',
+    minute: '2-digit',
+    hour12: true,
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
   }).formatToParts(at);
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
   // The English of some ICU versions calls noon and midnight hour 0.

@@ -5,11 +5,17 @@ const NOW = new Date('2026-09-01T09:00:00Z');
 
 describe('sessionBounds', () => {
   it('gives an own device half a day of idleness and 30 days in all', () => {
-    expect(sessionBounds(false, NOW)).toEqual({ idleUntil: new Date('2026-09-01T21:00:00Z'), expiresAt: new Date('2026-10-01T09:00:00Z') });
+    expect(sessionBounds(false, NOW)).toEqual({
+      idleUntil: new Date('2026-09-01T21:00:00Z'),
+      expiresAt: new Date('2026-10-01T09:00:00Z'),
+    });
   });
 
   it('gives a shared device a quarter of an hour and 10 hours in all', () => {
-    expect(sessionBounds(true, NOW)).toEqual({ idleUntil: new Date('2026-09-01T09:15:00Z'), expiresAt: new Date('2026-09-01T19:00:00Z') });
+    expect(sessionBounds(true, NOW)).toEqual({
+      idleUntil: new Date('2026-09-01T09:15:00Z'),
+      expiresAt: new Date('2026-09-01T19:00:00Z'),
+    });
   });
 });
 

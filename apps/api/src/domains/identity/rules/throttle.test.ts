@@ -4,7 +4,8 @@ import { oneMore, PACES, secondsToWait } from './throttle.ts';
 
 const NOW = new Date('2026-09-01T09:00:00Z');
 const ago = (seconds: number) => new Date(NOW.getTime() - seconds * 1000);
-const wait = (count: number, secondsAgo: number) => secondsToWait({ count, lastFailedAt: ago(secondsAgo) }, PACES.account, NOW);
+const wait = (count: number, secondsAgo: number) =>
+  secondsToWait({ count, lastFailedAt: ago(secondsAgo) }, PACES.account, NOW);
 
 describe('secondsToWait', () => {
   it.each([
