@@ -38,12 +38,4 @@ export class PersonStore {
   async changeEmail(tx: Tx, personId: string, email: string | null): Promise<void> {
     await tx.rows('UPDATE person SET email = $2 WHERE id = $1', [personId, email]);
   }
-
-  /**
-   * Erases all that a person did, wrote and was, in every organisation; for good, and audited. What others rely on stays
-   * without a name. Needs the system's scope. Whether the organisation's duties allow it is decided before.
-   */
-  async erase(tx: Tx, personId: string, by: { actor: string | null; reason: string }): Promise<void> {
-    await tx.rows('SELECT erase_person($1, $2, $3)', [personId, by.actor, by.reason]);
-  }
 }
