@@ -17,7 +17,7 @@ const FROM_NODE = [
   'structuredClone',
 ];
 /** jsdom's own are refused by Node's fetch, which asks for its own kind. */
-const OVER_JSDOM = ['AbortController', 'AbortSignal', 'FormData', 'Blob', 'File'];
+const OVER_JSDOM = ['AbortController', 'AbortSignal', 'Blob', 'File'];
 
 /** What jsdom knows by name and does not do. */
 function addWhatIsMissing(page) {

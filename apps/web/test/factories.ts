@@ -1,3 +1,4 @@
+import type { ModuleSummary } from '@rounds/contracts/catalogue';
 import type { LearnerItem } from '@rounds/contracts/item';
 import type { Card, LearnerDocument } from '@rounds/contracts/learner-document';
 import type { Me } from '@rounds/contracts/me';
@@ -136,6 +137,27 @@ export function aVersionState(change: Partial<VersionState> = {}): VersionState 
     nextTryNumber: 1,
     lastAttemptId: null,
     passedAttemptId: null,
+    ...change,
+  };
+}
+
+export function aModuleSummary(change: Partial<ModuleSummary> = {}): ModuleSummary {
+  return {
+    moduleId: MODULE,
+    versionId: VERSION,
+    title: 'Automation bias',
+    summary: 'Decide first.',
+    minutes: 8,
+    kilobytes: 6,
+    level: 'foundation',
+    audience: ['clinicians'],
+    capabilities: [{ framework: 'ADHT', code: '4.1' }],
+    pathId: id(3),
+    pathTitle: 'Working safely with AI',
+    state: 'not-started',
+    completedOn: null,
+    reviewedBy: null,
+    reviewOverdue: false,
     ...change,
   };
 }

@@ -33,6 +33,11 @@ export const paths = {
   auditOf: (personId: string) => `/admin/audit?person=${personId}`,
 } as const;
 
+/** Where the API asks a person of several organisations which one they act in. */
+export function chooseOrganisationAddress(next: string): string {
+  return `/sign-in/organisation?next=${encodeURIComponent(next)}`;
+}
+
 /** Where the API shows the sign-in form; `next` brings the person back. */
 export function signInAddress(next: string): string {
   return next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`;

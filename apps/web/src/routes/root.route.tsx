@@ -5,7 +5,7 @@ import { meQuery } from '../api/me.queries.ts';
 import { isProblem } from '../api/problem-error.ts';
 import { queryClientContext } from '../api/query-client.ts';
 import { SignInAgain } from '../features/sign-in-again/sign-in-again.tsx';
-import { signInAddress } from '../lib/paths.ts';
+import { chooseOrganisationAddress, signInAddress } from '../lib/paths.ts';
 import { OutboxProvider, useOutbox } from '../outbox/outbox-context.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { NavigationCount } from '../ui/navigation.tsx';
@@ -15,9 +15,11 @@ export async function rootLoader({ context, request }: LoaderFunctionArgs): Prom
   try {
     await context.get(queryClientContext).ensureQueryData(meQuery);
   } catch (error) {
-    if (!isProblem(error, 'signed-out')) throw error;
     const { pathname, search } = new URL(request.url);
-    throw redirectDocument(signInAddress(pathname + search));
+    const here = pathname + search;
+    if (isProblem(error, 'signed-out')) throw redirectDocument(signInAddress(here));
+    if (isProblem(error, 'choose-organisation')) throw redirectDocument(chooseOrganisationAddress(here));
+    throw error;
   }
   return null;
 }

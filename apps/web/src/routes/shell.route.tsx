@@ -1,38 +1,27 @@
 import type { Me } from '@rounds/contracts/me';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { Link, Outlet, type UIMatch, useLocation, useMatches, useNavigation } from 'react-router';
+import { Link, Outlet, type UIMatch, useMatches } from 'react-router';
 import { meQuery } from '../api/me.queries.ts';
 import { AccountMenu } from '../features/account-menu/account-menu.tsx';
 import { paths } from '../lib/paths.ts';
 import { Loading } from '../ui/loading.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { Shell, Who } from '../ui/shell.tsx';
+import { useIsWaiting } from '../ui/use-is-waiting.ts';
 import { LEARNING, type RouteHandle, workplacesOf } from './areas.ts';
-
-/** Milliseconds a page may take before the one it replaces makes way for "Fetching". */
-const PATIENCE = 500;
-
-/** True when another page has been on its way for so long that staying silent would look broken. */
-function useIsWaiting(): boolean {
-  const { location } = useNavigation();
-  const here = useLocation();
-  const leaving = location !== undefined && location.pathname !== here.pathname;
-  const [waiting, setWaiting] = useState(false);
-  useEffect(() => {
-    if (!leaving) return setWaiting(false);
-    const timer = setTimeout(() => setWaiting(true), PATIENCE);
-    return () => clearTimeout(timer);
-  }, [leaving]);
-  return leaving && waiting;
-}
 
 function handleOf(matches: UIMatch[]): RouteHandle {
   return Object.assign({}, ...matches.map(({ handle }) => handle)) as RouteHandle;
 }
 
-function whereTheyWork({ postTitle, organisation }: Me): string {
-  return [postTitle, organisation.name].filter(Boolean).join(', ');
+/** On the phone there is room for the organisation alone. */
+function WhereTheyWork({ postTitle, organisation }: Me) {
+  return (
+    <>
+      {postTitle && <span className="wide-only">{postTitle}, </span>}
+      {organisation.name}
+    </>
+  );
 }
 
 export function ShellRoute() {
@@ -48,7 +37,7 @@ export function ShellRoute() {
       more={{ to: paths.more, label: 'More' }}
       wide={wide}
       who={
-        <Menu label={<Who name={me.name} detail={whereTheyWork(me)} />}>
+        <Menu label={<Who name={me.name} detail={<WhereTheyWork {...me} />} />}>
           <AccountMenu me={me} />
         </Menu>
       }

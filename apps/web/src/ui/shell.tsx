@@ -118,7 +118,7 @@ export function Shell({ workplaces = [], wide = false, ...shell }: ShellProps) {
 }
 
 /** The person's name above what they are, as the masthead shows it. */
-export function Who({ name, detail }: { name: string; detail: string }) {
+export function Who({ name, detail }: { name: string; detail: ReactNode }) {
   return (
     <span className={styles.who}>
       <b>{name}</b>

@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { classNames } from '../lib/class-names.ts';
 import { ButtonLink } from './button.tsx';
+import { Loading } from './loading.tsx';
 import { Ticks } from './progress.tsx';
 import { DemoStrip, SkipLink } from './shell.tsx';
 import styles from './step-frame.module.css';
+import { useIsWaiting } from './use-is-waiting.ts';
 
 export type Step = { key: string; name: string; to: string };
 
@@ -44,6 +46,7 @@ function Contents({ label, steps, at }: Pick<StepFrameProps, 'label' | 'steps' |
 
 /** One step a screen: way out and place at the top, the matter, back and on at the thumb. */
 export function StepFrame({ demo, leaveTo, label, where, steps, at, side, kept, back, go, children }: StepFrameProps) {
+  const waiting = useIsWaiting();
   return (
     <>
       <SkipLink />
@@ -61,7 +64,9 @@ export function StepFrame({ demo, leaveTo, label, where, steps, at, side, kept, 
       </header>
       <main className={classNames('page', styles.card)} id="main" tabIndex={-1}>
         <Contents label={label} steps={steps} at={at} />
-        <div className={classNames('stack loose', styles.matter)}>{children}</div>
+        <div className={classNames('stack loose', styles.matter)}>
+          {waiting ? <Loading what="the page" /> : children}
+        </div>
         {side && (
           <aside className={classNames('side stack loose', styles.beside)} aria-label="Beside this card">
             {side}

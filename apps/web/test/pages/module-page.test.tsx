@@ -1,0 +1,73 @@
+import { expect, test } from '@jest/globals';
+import { type ModulePage, readModule } from '@rounds/contracts/catalogue';
+import { readMe } from '@rounds/contracts/me';
+import { screen } from '@testing-library/react';
+import { renderApp } from '../app.tsx';
+import { aMe, aModuleSummary, MODULE, VERSION } from '../factories.ts';
+import { withFreshDevice } from '../fresh-device.ts';
+import { handle, refusal, withServer } from '../server.ts';
+
+withFreshDevice();
+const server = withServer();
+
+function show(change: Partial<ModulePage>): void {
+  server.use(
+    handle(readMe, () => aMe()),
+    handle(readModule, () => ({
+      ...aModuleSummary(),
+      version: '1.0',
+      publishedOn: '2027-02-03',
+      retired: false,
+      outcomes: [{ id: 'o1', text: 'decide first' }],
+      standards: [{ body: 'NMC Code', version: '2018', code: 'preserve safety', why: 'You check a tool.' }],
+      author: 'Sorrel Finch',
+      aiUse: 'It drafted 4 questions.',
+      reviewBy: '2027-09-01',
+      contentWarning: null,
+      references: [],
+      cardCount: 7,
+      quiz: { size: 8, passMark: 6, safetyCriticalItems: 1 },
+      credit: { counts: true, reason: null, nextRoundFrom: null },
+      resume: null,
+      lastAttemptId: null,
+      lastAttemptPassed: null,
+      ...change,
+    })),
+  );
+  renderApp(`/modules/${MODULE}`);
+}
+
+const link = (name: string) => screen.findByRole('link', { name });
+
+test.each([
+  ['nothing opened', {}, 'Start', `/read/${VERSION}`],
+  [
+    'in the middle',
+    { state: 'started', resume: { cardNumber: 4, quiz: false } },
+    'Continue at card 4',
+    `/read/${VERSION}`,
+  ],
+  ['all cards read', { state: 'started', resume: { cardNumber: 7, quiz: true } }, 'Take the quiz', `/quiz/${VERSION}`],
+  ['completed', { state: 'completed', resume: { cardNumber: 7, quiz: true } }, 'Read it again', `/read/${VERSION}/1`],
+] as const)('%s: the way on is "%3$s"', async (_, change, name, href) => {
+  show(change);
+  expect(await link(name)).toHaveAttribute('href', href);
+});
+
+test('says who made it, who has not reviewed it, and that a pass adds no minutes yet', async () => {
+  show({ credit: { counts: false, reason: 'not-reviewed', nextRoundFrom: null } });
+  expect(await screen.findByText('Not yet reviewed by a clinician')).toBeVisible();
+  expect(screen.getByText(/It adds no minutes until a named clinician has signed this module off/)).toBeVisible();
+  expect(screen.getByRole('row', { name: 'How AI was used It drafted 4 questions.' })).toBeVisible();
+  expect(screen.getByText('Safety questions must be right')).toBeVisible();
+});
+
+test('a module that is not there is not found', async () => {
+  server.use(
+    handle(readMe, () => aMe()),
+    handle(readModule, () => refusal(404, 'not-found')),
+  );
+  renderApp(`/modules/${MODULE}`);
+  await screen.findByRole('heading', { level: 1, name: 'There is no page at this address' });
+  expect(await link('Search the library')).toHaveAttribute('href', '/library');
+});
