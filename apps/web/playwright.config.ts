@@ -42,7 +42,15 @@ export default defineConfig({
     command: 'node scripts/test/fresh-product.mjs',
     cwd: TOP,
     url: `${baseURL}/api/health/ready`,
-    env: { PORT: port, HOST: '', DATABASE_URL: '', DEMO: '', DEMO_HISTORY: '0', LOG_LEVEL: 'warn' },
+    // Empty: the default, whatever a developer's .env says.
+    env: {
+      PORT: port,
+      LOG_LEVEL: 'warn',
+      DEMO_HISTORY: '0',
+      ...Object.fromEntries(
+        ['HOST', 'DATABASE_URL', 'DEMO', 'DEMO_ANCHOR', 'PUBLIC_URL', 'SMTP_URL'].map((name) => [name, '']),
+      ),
+    },
     timeout: 120_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     stdout: 'pipe',
