@@ -3,7 +3,7 @@ export default {
   displayName: 'web',
   rootDir: import.meta.dirname,
   roots: ['<rootDir>/src', '<rootDir>/test'],
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testEnvironment: '<rootDir>/test/browser-environment.js',
   // jsdom asks for "browser" builds, which leave out the Node half of msw.

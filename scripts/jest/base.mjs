@@ -22,7 +22,7 @@ export function apiJest(rootDir) {
     testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
     globalSetup: '<rootDir>/test/kit/global-setup.ts',
     globalTeardown: '<rootDir>/test/kit/global-teardown.ts',
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     // Every file loads the whole application anew; without a limit the workers keep all of them.
     workerIdleMemoryLimit: '700MB',
   };

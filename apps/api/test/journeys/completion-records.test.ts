@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CompletionRecord, RecordColumn, type RecordSort } from '@rounds/contracts/completion-records';
+import {
+  CompletionRecord,
+  type ExportManifest,
+  RecordColumn,
+  type RecordSort,
+} from '@rounds/contracts/completion-records';
 import { type APublishedVersion, aPublishedVersion } from '../factories/content.ts';
 import { aMember, type AMember, anOrganisation, type AnOrganisation, aUnit } from '../factories/identity.ts';
 import { aCompletion, aStart } from '../factories/records.ts';
@@ -94,6 +99,14 @@ async function file(query: string, token = lead.token) {
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('end', () => done(null, Buffer.concat(parts)));
     });
+}
+
+/** The manifest once the end is written down, which is a moment after the last byte. */
+async function endedManifest(exportId: string): Promise<ExportManifest> {
+  for (;;) {
+    const { body } = await app.as(lead.token).get(`/api/v1/cpd-lead/exports/${exportId}/manifest`).expect(200);
+    if (body.state !== 'begun') return body;
+  }
 }
 
 /** RFC 4180, read strictly: CRLF between lines, doubled quotes. */
@@ -250,10 +263,7 @@ describe('the file', () => {
 
   it('is begun and ended in the audit log, and its manifest fits it', async () => {
     const answer = await file('state=completed&q=%3D%27%22');
-    const { body: manifest } = await app
-      .as(lead.token)
-      .get(`/api/v1/cpd-lead/exports/${answer.headers['rounds-export']}/manifest`)
-      .expect(200);
+    const manifest = await endedManifest(String(answer.headers['rounds-export']));
     expect(manifest).toMatchObject({
       schemaVersion: 1,
       state: 'ended',

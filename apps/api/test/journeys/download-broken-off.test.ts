@@ -28,7 +28,7 @@ beforeAll(async () => {
   );
   await app.nest.listen(0, '127.0.0.1');
   port = (app.nest.getHttpServer().address() as AddressInfo).port;
-});
+}, 120_000);
 afterAll(() => app.stop());
 
 function download(): Promise<IncomingMessage> {
@@ -42,12 +42,12 @@ function download(): Promise<IncomingMessage> {
 }
 
 async function until<T>(look: () => Promise<T | null>): Promise<T> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 400; tries++) {
     const found = await look();
     if (found !== null) return found;
     await new Promise((again) => setTimeout(again, 50));
   }
-  throw new Error('It did not come about within 5 seconds');
+  throw new Error('It did not come about within 20 seconds');
 }
 
 const auditOf = (action: string) =>
