@@ -123,6 +123,23 @@ describe('a try', () => {
     await screen.findByRole('heading', { level: 1, name: /^Not passed yet/ });
   });
 
+  test('that still waits here is over: the next one begins with questions not yet seen', async () => {
+    const kept = learnerServer(server);
+    const user = userEvent.setup();
+    const first = renderApp(`/quiz/${VERSION}`);
+    await answerAll(user);
+    kept.down = true;
+    server.use(handle(submitAttempt, noAnswer));
+    await user.click(screen.getByRole('button', { name: 'Submit 3 answers' }));
+    await screen.findByRole('heading', { level: 1, name: 'Your answers are on their way' });
+    first.unmount();
+    await reload();
+    renderApp(`/quiz/${VERSION}`);
+    expect(await screen.findByText(/This is try 2/)).toBeVisible();
+    const number = drawn(2)[0]!.stemHtml.match(/Question (\d)/)?.[1];
+    expect(screen.getByRole('heading', { level: 1, name: `Question ${number}?` })).toBeVisible();
+  });
+
   test('that the server will not take is said, and blocks nothing', async () => {
     learnerServer(server);
     server.use(handle(submitAttempt, () => refusal(409, 'version-retired')));
