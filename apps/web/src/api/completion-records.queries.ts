@@ -1,5 +1,6 @@
 import {
   countCompletionRecords,
+  type ExportManifest,
   listCompletionRecords,
   listExports,
   type RecordFilter,
@@ -15,6 +16,8 @@ export type RecordsAsked = QueryOf<typeof listCompletionRecords>;
 const FRESH = 5_000;
 /** Milliseconds between looks at a file that is still being written. */
 const WATCH = 2_000;
+/** Milliseconds after which a file that never ended is no longer watched: its server is gone. */
+const GIVEN_UP = 10 * 60_000;
 
 export const recordsQuery = (asked: RecordsAsked) =>
   queryOptions({
@@ -36,9 +39,12 @@ export const recordFiltersQuery = queryOptions({
   queryFn: ({ signal }) => call(readRecordFilters, {}, { signal }),
 });
 
+const isBeingWritten = ({ state, begunAt }: ExportManifest): boolean =>
+  state === 'begun' && Date.parse(begunAt) > Date.now() - GIVEN_UP;
+
 export const exportsQuery = queryOptions({
   queryKey: ['exports'],
   queryFn: ({ signal }) => call(listExports, {}, { signal }),
   staleTime: FRESH,
-  refetchInterval: ({ state }) => state.data?.exports.some((file) => file.state === 'begun') && WATCH,
+  refetchInterval: ({ state }) => (state.data?.exports.some(isBeingWritten) ? WATCH : false),
 });

@@ -16,6 +16,9 @@ export type DeskPage = {
   load: () => Promise<DeskModule>;
 };
 
+/** What an address of a workplace names: a cut or mistyped one leads nowhere. */
+const isId = (value: string | undefined): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value ?? '');
+
 /** A page for some roles. Its program is fetched after the role is checked, so that nobody else is sent it. */
 export function deskPage({ path, whose, roles, handle = {}, load }: DeskPage): RouteObject {
   let page: DeskModule | undefined;
@@ -24,6 +27,7 @@ export function deskPage({ path, whose, roles, handle = {}, load }: DeskPage): R
     handle,
     async loader(args) {
       await requireRole(args.context, whose, roles);
+      if (!Object.values(args.params).every(isId)) throw new Response(null, { status: 404 });
       page ??= await load();
       return page.loader(args);
     },

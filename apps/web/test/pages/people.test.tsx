@@ -160,10 +160,13 @@ describe('one person', () => {
     expect(screen.queryByRole('button', { name: 'Suspend' })).toBeNull();
   });
 
-  test('somebody of another organisation does not exist', async () => {
-    await open(`/admin/people/${id(9999)}`);
-    expect(screen.getByRole('heading', { name: 'There is no page at this address' })).toBeVisible();
-  });
+  test.each([id(9999), 'nobody'])(
+    'somebody of another organisation, or no person at all, does not exist: %s',
+    async (who) => {
+      await open(`/admin/people/${who}`);
+      expect(screen.getByRole('heading', { name: 'There is no page at this address' })).toBeVisible();
+    },
+  );
 });
 
 describe('the way in', () => {
