@@ -26,4 +26,7 @@ if (installed !== 0) process.exit(installed);
 
 const node = taskNode(ROOT);
 if (node.fault) giveUp(node.fault);
-process.exit(await runToTheEnd(node.path, [file, ...rest], { cwd: ROOT, env: withToolsOnPath(ROOT, node.path) }));
+// Started by hand, as by a service manager or with nohup, it may outlive the shell that it was started from.
+const withCaller = Boolean(process.env.npm_lifecycle_event);
+const env = withToolsOnPath(ROOT, node.path);
+process.exit(await runToTheEnd(node.path, [file, ...rest], { cwd: ROOT, env, withCaller }));

@@ -30,7 +30,7 @@ async function startAll(test, { shell = false } = {}) {
     folder,
     'bootstrap.mjs',
     `import { runToTheEnd } from '${bootstrapUrl}';
-     process.exit(await runToTheEnd(process.execPath, ['${task}', '${child}'], {}));`,
+     process.exit(await runToTheEnd(process.execPath, ['${task}', '${child}'], { withCaller: ${shell} }));`,
   );
   const direct = { args: [bootstrap] };
   const throughShell = { node: 'sh', args: ['-c', `${process.execPath} ${bootstrap}; exit $?`] };
@@ -68,7 +68,7 @@ describe('a bootstrapped task', () => {
     await until('all have gone', () => program.left().length === 0);
   });
 
-  it('stops when npm has gone, which passes no signal on', async (test) => {
+  it('stops when its caller has gone, as npm does, which passes no signal on', async (test) => {
     const program = await startAll(test, { shell: true });
     program.kill('SIGKILL');
     await until('all have gone', () => program.left().length === 0);

@@ -29,7 +29,8 @@ export async function runBrowserTests(life, name) {
   const { code, report } = await withReport((file) => {
     const env = { ...process.env, CHROMIUM_PATH: chromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: file };
     const args = ['node_modules/@playwright/test/cli.js', 'test', '--reporter=line,json'];
-    return runProgram(life, args, { cwd: path.join(ROOT, 'apps/web'), env });
+    // Only SIGINT makes it stop the product that it started.
+    return runProgram(life, args, { cwd: path.join(ROOT, 'apps/web'), env, stopSignal: 'SIGINT' });
   });
   if (!report) return suiteResult(name, 0, ['playwright gave no result'], code);
   const failures = [

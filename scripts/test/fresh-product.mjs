@@ -9,4 +9,5 @@ import { removeEmbedded } from '../postgres/embedded.mjs';
 process.env.ROUNDS_STATE_DIR ||= '.rounds/browser-tests';
 await removeEmbedded();
 rmSync(stateDir(), { recursive: true, force: true });
-process.exit(await runToTheEnd(process.execPath, [path.join(ROOT, 'scripts/run.mjs'), 'start'], { cwd: ROOT }));
+const start = [path.join(ROOT, 'scripts/run.mjs'), 'start'];
+process.exit(await runToTheEnd(process.execPath, start, { cwd: ROOT, withCaller: true }));
