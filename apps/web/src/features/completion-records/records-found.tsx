@@ -3,6 +3,7 @@ import type { RecordFilter } from '@rounds/contracts/completion-records';
 import { recordTotalQuery } from '../../api/completion-records.queries.ts';
 import { count } from '../../lib/words.ts';
 import { Button } from '../../ui/button.tsx';
+import styles from './records-found.module.css';
 
 /** "48 records", "over 10,000 records": null while it is not known. */
 export function useRecordTotal(filter: RecordFilter): { count: number; over: boolean } | null | undefined {
@@ -32,7 +33,7 @@ export function RecordsFound({ total, filterWords, onClear }: RecordsFoundProps)
           Clear filters
         </Button>
       )}
-      <a className="phone-only" href="#file">
+      <a className={styles.jump} href="#file">
         Columns and download
       </a>
     </>
