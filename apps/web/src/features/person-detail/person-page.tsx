@@ -41,7 +41,7 @@ export function PersonPage({ personId }: { personId: string }) {
         <WayInSection {...section} />
         <PostsSection {...section} />
         <RolesSection {...section} />
-        {<SuspensionSection {...section} organisation={me.organisation.name} />}
+        {person.personId !== me.personId && <SuspensionSection {...section} organisation={me.organisation.name} />}
       </Entries>
     </>
   );
