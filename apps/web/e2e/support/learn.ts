@@ -66,9 +66,9 @@ export async function takeQuiz(
   for (const [at, item] of items.entries()) {
     await expect(page).toHaveURL(new RegExp(`/quiz/${versionId}/${at + 1}$`));
     await expect(page.getByRole('group').first()).toBeVisible();
+    if (at === 0) await picture(page, 'question');
     if (right) await answerRightly(page, item, hands);
     else if (at === 0) await chooseFirst(page, hands);
-    if (at === 0) await picture(page, 'question');
     const last = at === items.length - 1;
     await hands.press(
       page
