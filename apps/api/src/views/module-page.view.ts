@@ -66,7 +66,8 @@ const PAGE = `
     (v.published_at AT TIME ZONE here.time_zone)::date::text AS "publishedOn", r.retired_at IS NOT NULL AS retired,
     seen.opened, seen.cards AS "viewedCardIds", tried.id AS "lastAttemptId", tried.passed AS "lastAttemptPassed",
     (seen.opened OR tried.id IS NOT NULL OR done.module_id IS NOT NULL) AS "hasRecords",
-    (SELECT jsonb_build_object('round', c.round, 'major', max(c.major), 'awardedOn', max(k.completed_on))
+    (SELECT jsonb_build_object('round', c.round, 'major', max(c.major),
+        'awardedOn', max(greatest(k.completed_on, (k.awarded_at AT TIME ZONE here.time_zone)::date)))
       FROM completion c LEFT JOIN cpd_record k ON k.completion_id = c.id
       WHERE c.person_id = $1 AND c.module_id = $4 GROUP BY c.round ORDER BY c.round DESC LIMIT 1) AS previous,
     ($3::timestamptz AT TIME ZONE here.time_zone)::date::text AS today

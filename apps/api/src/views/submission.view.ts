@@ -81,10 +81,12 @@ const KNOWN = `
   WHERE a.person_id = $1 AND a.id = $4
   ORDER BY m.sequence DESC LIMIT 1`;
 
+/** The day of an award is the server's: by the device's alone, a pass dated back would open the next round at once. */
 const ROUND = `
   SELECT jsonb_build_object('round', c.round, 'major', max(c.major),
     'completionId', min(c.id::text) FILTER (WHERE c.organisation_id = $2),
-    'awardedOn', (SELECT r.completed_on FROM cpd_record r WHERE r.person_id = $1 AND r.module_id = $6 AND r.round = c.round))
+    'awardedOn', (SELECT greatest(r.completed_on, (r.awarded_at AT TIME ZONE o.time_zone)::date)
+      FROM cpd_record r WHERE r.person_id = $1 AND r.module_id = $6 AND r.round = c.round))
   FROM completion c
   WHERE c.person_id = $1 AND c.module_id = $6
   GROUP BY c.round ORDER BY c.round DESC LIMIT 1`;

@@ -262,6 +262,20 @@ describe('credit', () => {
     expect(await rowsOf('completion', learner)).toHaveLength(2);
   });
 
+  it('is not given twice at once for a pass that the device dates back by more than 12 months', async () => {
+    const old = await aPublishedVersion(app, { publishedAt: new Date('2025-03-02T09:00:00Z') });
+    const longAgo = aTry(learner, old, { at: '2025-06-01T12:00:00Z' });
+    expect((await submitted(app, learner, longAgo)).credit).toMatchObject({ outcome: 'awarded', round: 1 });
+    expect((await tryOn('2026-09-01', old)).credit).toMatchObject({
+      reason: 'already-awarded',
+      nextRoundFrom: '2027-09-01',
+    });
+    const page = await app.as(learner.token).get(`/api/v1/learner/modules/${old.moduleId}`).expect(200);
+    expect(page.body.credit).toMatchObject({ reason: 'already-awarded', nextRoundFrom: '2027-09-01' });
+    expect((await tryOn('2027-09-01', old)).credit).toMatchObject({ outcome: 'awarded', round: 2 });
+    expect(await rowsOf('cpd_record', learner)).toHaveLength(2);
+  });
+
   it('is given again for a major version, not for a minor one', async () => {
     const { pathId, moduleId, moduleCode } = version;
     await tryOn('2026-09-01');
