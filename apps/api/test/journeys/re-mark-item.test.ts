@@ -130,6 +130,8 @@ describe('mending a key', () => {
       fraction: 1,
       key: RIGHT_NOW,
     });
+    // A random one: a completion's id tells a lead no time of day.
+    expect(result.completionId[14]).toBe('4');
     const completions = await rows('SELECT *, completed_on::text FROM completion WHERE person_id = $1', [
       learner.personId,
     ]);

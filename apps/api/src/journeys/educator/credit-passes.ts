@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { civilDate } from '@rounds/rules/civil-date';
 import type { NewMark } from '../../domains/assessment/attempt.store.ts';
@@ -51,7 +52,8 @@ export class CreditPasses {
     const { personId, attemptId, occurredAt, receivedAt } = attempt;
     const whose = { personId, organisationId };
     const { before, round, credit, made } = await this.settle(tx, organisationId, one);
-    const completionId = made ?? v7(at);
+    // Leads see it, so it holds no time.
+    const completionId = made ?? randomUUID();
     if (made === null) {
       const completion = { completionId, attemptId, round, occurredAt, receivedAt, version, standing: before };
       await this.completions.add(tx, { ...whose, ...completion });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@rounds/contracts/actor';
 import type { AttemptBody, AttemptResult } from '@rounds/contracts/attempt';
@@ -11,7 +12,6 @@ import { timeOf } from '../../domains/learning/rules/time-of.ts';
 import { Clock } from '../../platform/clock.ts';
 import { CONFIG, type Config } from '../../platform/config.ts';
 import { Db, type Tx } from '../../platform/db.ts';
-import { v7 } from '../../platform/uuid.ts';
 import { beforeSubmission, type BeforeSubmission } from '../../views/submission.view.ts';
 import { attemptResult } from './attempt-result.ts';
 import { decideAttempt } from './decide-attempt.ts';
@@ -48,7 +48,8 @@ export class SubmitAttempt {
     if (retired && !before.openedBeforeRetirement) throw versionRetired();
 
     const counts = creditable({ reviewedBy: version.reviewedBy, demo: this.config.demo });
-    const decision = decideAttempt({ personId, body, version, before, counts, freshId: v7(receivedAt) });
+    // Leads see a completion's id, and never the time of day: it may hold none.
+    const decision = decideAttempt({ personId, body, version, before, counts, freshId: randomUUID() });
     const submission: Submission = { personId, organisationId, body, version, before, occurredAt, receivedAt };
     await this.recording.run(tx, submission, decision);
 
