@@ -33,7 +33,7 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
   checkOrigins(server, config.publicUrl);
   logRequests(server, app.get<Log>(LOG));
   await compressAnswers(server);
-  if (config.webRoot !== null) await serveWeb(server, config.webRoot);
+  if (config.webRoot !== null) await serveWeb(server, config.webRoot, config.secure);
   await app.init();
   await server.ready();
   return app;

@@ -41,6 +41,8 @@ export type Config = {
   host: string;
   port: number;
   publicUrl: string | null;
+  /** Whether people reach the product over TLS, by what PUBLIC_URL says. */
+  secure: boolean;
   smtpUrl: string | null;
   mailFrom: string;
   logLevel: string;
@@ -72,6 +74,7 @@ export function readConfig(source: NodeJS.ProcessEnv): Config {
     host: env.HOST ?? (demo ? '127.0.0.1' : '0.0.0.0'),
     port: env.PORT,
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    secure: env.PUBLIC_URL?.startsWith('https:') ?? false,
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
     // A demo's console shows its address and sign-ins; a line a request would bury them.

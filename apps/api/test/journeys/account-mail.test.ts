@@ -18,7 +18,7 @@ let person: AMember;
 let email: string;
 
 beforeAll(async () => {
-  app = await TestApp.start({ publicUrl: 'https://rounds.trust.test' });
+  app = await TestApp.start({ publicUrl: 'https://rounds.trust.test', secure: true });
   organisation = await app.system((tx) => anOrganisation(tx, { name: 'Northgate Health Trust' }));
 });
 afterAll(() => app.stop());

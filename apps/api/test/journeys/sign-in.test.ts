@@ -106,7 +106,7 @@ describe('signing in', () => {
 
 describe('signing in binds the cookie to the host under TLS', () => {
   it('by its name and by Secure', async () => {
-    const secure = await TestApp.start({ publicUrl: 'https://rounds.trust.test' });
+    const secure = await TestApp.start({ publicUrl: 'https://rounds.trust.test', secure: true });
     try {
       const member = await aMember(secure, await secure.system((tx) => anOrganisation(tx)), {
         email: 'tls@trust.test',

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TestApp } from '../kit/test-app.ts';
 
 const SCRIPT = 'console.log("Rounds");\n'.repeat(200);
-const page = { accept: 'text/html' };
+const page = { accept: 'text/html', cookie: 'rounds=some-session' };
 
 let app: TestApp;
 let root: string;
@@ -45,6 +45,13 @@ describe('the web application', () => {
       expect(headers['content-security-policy']).not.toContain('unsafe');
     },
   );
+
+  it.each([
+    ['/', '/sign-in'],
+    ['/lead/records?q=x', '/sign-in?next=%2Flead%2Frecords%3Fq%3Dx'],
+  ])('sends a browser without a session from %s to sign in', async (address, to) => {
+    await app.as().get(address).set({ accept: 'text/html' }).expect(302).expect('location', to);
+  });
 
   it.each(['/assets/gone.js', '/api/v1/nothing', '/api/nothing'])(
     'does not answer %s with the document',

@@ -9,7 +9,7 @@ export class SessionCookie {
   private readonly secure: boolean;
 
   constructor(@Inject(CONFIG) config: Config) {
-    this.secure = config.publicUrl?.startsWith('https:') ?? false;
+    this.secure = config.secure;
   }
 
   read(request: FastifyRequest): string | null {

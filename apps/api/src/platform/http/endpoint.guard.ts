@@ -20,7 +20,7 @@ export class EndpointGuard implements CanActivate {
     private readonly sessions: Sessions,
     @Inject(CONFIG) config: Config,
   ) {
-    this.secure = config.publicUrl?.startsWith('https:') ?? false;
+    this.secure = config.secure;
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {

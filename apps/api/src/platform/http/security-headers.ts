@@ -23,7 +23,7 @@ export async function sendSecurityHeaders(server: FastifyInstance, config: Confi
 
 /** A policy that allows no inline script or style and nothing from other hosts. */
 function helmetOptions(config: Config): FastifyHelmetOptions {
-  const secure = config.publicUrl?.startsWith('https:') ?? false;
+  const secure = config.secure;
   return {
     contentSecurityPolicy: {
       useDefaults: false,

@@ -5,6 +5,7 @@ import serveStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { constants } from 'node:zlib';
 import { Refusal } from '../problems.ts';
+import { tokenOf } from '../auth/cookie.ts';
 import { problemOf } from './problem.filter.ts';
 
 /** Below this many bytes a compressed answer is hardly smaller. */
@@ -25,7 +26,7 @@ export async function compressAnswers(server: FastifyInstance): Promise<void> {
  * Serves the built web application: hashed assets for ever, from their precompressed files; every other page address
  * gets the one document, and the router in it decides.
  */
-export async function serveWeb(server: FastifyInstance, root: string): Promise<void> {
+export async function serveWeb(server: FastifyInstance, root: string, secure: boolean): Promise<void> {
   if (!existsSync(path.join(root, 'index.html'))) return;
   await server.register(serveStatic, {
     root,
@@ -38,15 +39,21 @@ export async function serveWeb(server: FastifyInstance, root: string): Promise<v
       void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  server.get('/*', (request, reply) => page(request, reply));
+  server.get('/*', (request, reply) => page(request, reply, secure));
 }
 
-function page(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** Without a session there is nothing to show but the sign-in form, which weighs far less than the application. */
+function page(request: FastifyRequest, reply: FastifyReply, secure: boolean): FastifyReply {
   const wantsPage = !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+  if (wantsPage && tokenOf(request, secure) === null) return reply.redirect(signInAddress(request.url));
   if (wantsPage) return reply.sendFile('index.html');
   const missing = new Refusal('not-found', 'There is nothing at this address');
   return reply
     .status(404)
     .type('application/problem+json')
     .send(JSON.stringify(problemOf(missing, request.id)));
+}
+
+function signInAddress(asked: string): string {
+  return asked === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(asked)}`;
 }
