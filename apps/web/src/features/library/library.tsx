@@ -17,7 +17,8 @@ function Search() {
   const { filters, change } = useLibraryFilters();
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
-    change({ q: String(new FormData(event.currentTarget).get('q') ?? '').trim() });
+    const words = new FormData(event.currentTarget).get('q');
+    change({ q: typeof words === 'string' ? words.trim() : '' });
   }
   return (
     <form role="search" onSubmit={submit} key={filters.q ?? ''}>

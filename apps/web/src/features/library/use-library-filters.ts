@@ -14,7 +14,7 @@ export function useLibraryFilters(): { filters: CatalogueQuery; change: (change:
       if (value) next.set(name, value);
       else next.delete(name);
     }
-    void setSearch(next, { preventScrollReset: true });
+    setSearch(next, { preventScrollReset: true });
   }
-  return { filters: filtersIn(search), change, clear: () => void setSearch({}, { preventScrollReset: true }) };
+  return { filters: filtersIn(search), change, clear: () => setSearch({}, { preventScrollReset: true }) };
 }

@@ -10,7 +10,7 @@ const BIRTH = new RegExp(
  * (NHS Data Dictionary).
  */
 function isNhsNumber(text: string): boolean {
-  const digits = [...text.replaceAll(/\D/g, '')].map(Number);
+  const digits = (text.match(/\d/g) ?? []).map(Number);
   const sum = digits.slice(0, 9).reduce((total, digit, index) => total + digit * (10 - index), 0);
   return (11 - (sum % 11)) % 11 === digits[9];
 }

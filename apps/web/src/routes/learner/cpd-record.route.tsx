@@ -33,7 +33,7 @@ export function Component() {
           label="Calendar year"
           tabs={years.map((one) => ({ key: String(one), label: String(one) }))}
           selected={String(record.year)}
-          onSelect={(chosen) => void setSearch({ year: chosen }, { preventScrollReset: true })}
+          onSelect={(chosen) => setSearch({ year: chosen }, { preventScrollReset: true })}
         >
           <CpdRecord year={year} />
         </Tabs>
