@@ -83,11 +83,12 @@ export class DownloadRecords {
   }
 
   private who(actor: Actor, request: FastifyRequest) {
-    const { personId: actorPersonId, organisationId } = actor;
+    const { personId: actorPersonId, organisationId, postUnitIds } = actor;
     return {
       at: this.clock.now(),
       actorPersonId,
       organisationId,
+      unitId: postUnitIds[0] ?? null,
       sourceAddress: request.ip,
       correlationId: request.id,
     };
