@@ -95,11 +95,6 @@ function castOf(sort: RecordSort, index: number, count: number): string {
   return { completedOn: '::date', minutes: '::int' }[sort as string] ?? '::text';
 }
 
-/** Number of values that `after` must hold for an order. */
-export function keyLength(sort: RecordSort): number {
-  return ORDER[sort].length + 1;
-}
-
 // Completed rows read the names kept with them; started ones, the current names of unit and module.
 const BASE = `
   SELECT c.id AS record_id, c.person_id, p.family_name, p.given_name, m.staff_number, c.unit_id, c.unit_name AS unit, c.staff_group,

@@ -1,7 +1,9 @@
 import type { CompletionRecord, RecordColumn, RecordSort } from '@rounds/contracts/completion-records';
 import pg from 'pg';
+import * as z from 'zod/mini';
+import { CURSOR, readCursor, writeCursor } from '../platform/cursor.ts';
 import type { ReadTx, Value } from '../platform/db.ts';
-import { COLUMN_SQL, keyLength, orderedRows, type RecordQuery, recordRows } from './completion-records.query.ts';
+import { COLUMN_SQL, orderedRows, type RecordQuery, recordRows } from './completion-records.query.ts';
 
 const PAGE = 50;
 const COUNT_UP_TO = 10_000;
@@ -25,13 +27,28 @@ type Row = {
   sort_key: string[];
 };
 
+/** As texts, like the sort key that the database writes. A record without a day of completion sorts as 'infinity'. */
+const day = z.union([z.iso.date(), z.literal('infinity')]);
+const minutes = z.string().check(z.regex(/^\d{1,9}$/));
+const byName = [CURSOR.text, CURSOR.text, CURSOR.uuid] as const;
+
+/** What a cursor holds in each order. */
+const KEY = {
+  name: z.tuple(byName),
+  unit: z.tuple([CURSOR.text, ...byName]),
+  module: z.tuple([CURSOR.text, ...byName]),
+  state: z.tuple([CURSOR.text, ...byName]),
+  completedOn: z.tuple([day, ...byName]),
+  minutes: z.tuple([minutes, ...byName]),
+} as const satisfies Record<RecordSort, z.ZodMiniType<string[]>>;
+
 /** A page of records after a cursor; a cursor that is not one of this order begins at the first page. */
 export async function recordsPage(
   tx: ReadTx,
   query: RecordQuery,
   cursor: string | undefined,
 ): Promise<{ records: CompletionRecord[]; nextCursor: string | null }> {
-  const { text, values } = orderedRows(query, cursor === undefined ? null : readCursor(cursor, query.sort), PAGE + 1);
+  const { text, values } = orderedRows(query, readCursor(cursor, KEY[query.sort]), PAGE + 1);
   const rows = await tx.composed<Row>(text, values);
   const shown = rows.slice(0, PAGE);
   const last = rows.length > PAGE ? shown.at(-1) : undefined;
@@ -81,19 +98,4 @@ function recordOf(row: Row): CompletionRecord {
     minutes: row.minutes,
     reviewedBy: row.reviewed_by,
   };
-}
-
-function writeCursor(key: readonly string[]): string {
-  return Buffer.from(JSON.stringify(key)).toString('base64url');
-}
-
-function readCursor(cursor: string, sort: RecordSort): string[] | null {
-  try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    return Array.isArray(key) && key.length === keyLength(sort) && key.every((part) => typeof part === 'string')
-      ? key
-      : null;
-  } catch {
-    return null;
-  }
 }
