@@ -146,12 +146,14 @@ const SECURITY = `
   ALTER TABLE organisation ENABLE ROW LEVEL SECURITY;
   CREATE POLICY organisation_mine ON organisation USING (
     acting_as_system() OR id = acting_organisation()
-    OR id IN (SELECT m.organisation_id FROM membership m WHERE m.person_id = acting_person()));
+    OR id IN (SELECT m.organisation_id FROM membership m WHERE m.person_id = acting_person()))
+    WITH CHECK (acting_as_system());
   ALTER TABLE unit ENABLE ROW LEVEL SECURITY;
   CREATE POLICY unit_mine ON unit USING (acting_as_system() OR organisation_id = acting_organisation());
   ALTER TABLE membership ENABLE ROW LEVEL SECURITY;
   CREATE POLICY membership_mine ON membership USING (
-    acting_as_system() OR organisation_id = acting_organisation() OR person_id = acting_person());
+    acting_as_system() OR organisation_id = acting_organisation() OR person_id = acting_person())
+    WITH CHECK (acting_as_system() OR organisation_id = acting_organisation());
   ALTER TABLE person ENABLE ROW LEVEL SECURITY;
   CREATE POLICY person_mine ON person USING (
     acting_as_system() OR id = acting_person()
