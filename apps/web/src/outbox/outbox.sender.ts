@@ -20,6 +20,8 @@ const PASSING: ReadonlySet<ProblemCode> = new Set([
   'not-ready',
   'unexpected',
   'wrong-origin',
+  // Signed in again in another tab, where no organisation is chosen yet.
+  'choose-organisation',
 ]);
 
 export type Heard = { onEventsKept: () => void; onAttemptMarked: (result: AttemptResult) => void };

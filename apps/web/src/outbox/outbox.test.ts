@@ -173,6 +173,16 @@ describe('sending', () => {
     expect(await lettersOf(OWNER)).toHaveLength(1);
   });
 
+  test.each([
+    [403, 'choose-organisation'],
+    [503, 'not-ready'],
+  ] as const)('a refusal of the moment (%i %s) sets nothing aside', async (status, code) => {
+    server.use(handle(recordEvents, () => refusal(status, code)));
+    await appendLetter(OWNER, note('kept'));
+    await aSender().flush();
+    expect(await lettersOf(OWNER)).toMatchObject([{ state: 'waiting', reason: null }]);
+  });
+
   test('who put off signing in is not asked again until they ask for it', async () => {
     let calls = 0;
     server.use(
