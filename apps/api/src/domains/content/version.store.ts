@@ -110,4 +110,4 @@ const CORRECTIONS = `
   JOIN item_version i ON i.id = vi.item_version_id
   JOIN key_correction c ON c.item_version_id = i.id AND c.organisation_id = $2
   WHERE vi.version_id = $1
-  ORDER BY i.item_id, c.corrected_at DESC, c.id`;
+  ORDER BY i.item_id, c.corrected_at DESC, c.id DESC`;

@@ -3,7 +3,7 @@ import type { LearnerEvent, SetAsideReason } from '@rounds/contracts/event';
 import type { ReadTx, Tx } from '../../platform/db.ts';
 import { v5 } from '../../platform/uuid.ts';
 
-/** Who sends, and from where. The unit is as at the time. */
+/** Who sends, and from where. The unit is that of the main post when the event arrives. */
 export type Sender = { personId: string; organisationId: string; unitId: string };
 export type AcceptedEvent = { event: LearnerEvent; occurredAt: Date };
 /** `payload`: as sent, made fit to keep. */

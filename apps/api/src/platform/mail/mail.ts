@@ -3,7 +3,7 @@ import type { Tx } from '../db.ts';
 /** One plain-text letter to one person. */
 export type Mail = { to: string; subject: string; text: string };
 
-/** What a queued mail keeps: a kind and ids, so that nothing private rests in the queue. */
+/** What a queued mail keeps: a kind, ids, and an address where it is kept nowhere else. No names, tokens or words. */
 export type MailOrder = {
   kind: string;
   /** The same kind and key is the same mail. */
