@@ -122,6 +122,7 @@ export const downloadCompletionRecords = endpoint({
   audit: 'export.begun',
   query: z.extend(RecordFilter, { ...order, columns: z.optional(z.string().check(z.maxLength(400))) }),
   responseType: 'text/csv',
+  problems: ['too-many-tries'],
 });
 
 export const ExportManifest = z.object({

@@ -1,35 +1,60 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@rounds/contracts/actor';
 import { type downloadCompletionRecords, RecordColumn } from '@rounds/contracts/completion-records';
 import type { QueryOf } from '@rounds/contracts/endpoint';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AuditLog } from '../../platform/audit/audit-log.ts';
 import { Clock } from '../../platform/clock.ts';
+import { CONFIG, type Config } from '../../platform/config.ts';
 import { type Sent, sendCopy } from '../../platform/csv/send-copy.ts';
 import { Db } from '../../platform/db.ts';
 import { Refusal } from '../../platform/problems.ts';
 import type { RecordQuery } from '../../views/completion-records.query.ts';
 import { copyStatement } from '../../views/completion-records.view.ts';
 import { timeZoneOf } from '../../views/organisation.view.ts';
+import { DownloadGate } from './download-gate.ts';
 import { recordQueryFor } from './record-query.ts';
 
 type Asked = QueryOf<typeof downloadCompletionRecords>;
+type Chosen = { asked: Omit<Asked, 'columns'>; chosen: readonly RecordColumn[]; query: RecordQuery };
 
 /** Sends the completion records as a file. "Begun" is in the audit log before the first byte, "ended" or "broken off" after the last. */
 @Injectable()
 export class DownloadRecords {
+  /** Milliseconds in which nothing moves before a reader counts as gone: it holds a connection. Our choice. */
+  patience = 60_000;
+  private readonly gate: DownloadGate;
+
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
-  ) {}
+    @Inject(CONFIG) { databasePool }: Config,
+  ) {
+    this.gate = new DownloadGate(databasePool);
+  }
 
   async run(actor: Actor, { columns, ...asked }: Asked, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const chosen = chosenColumns(columns);
     const query = recordQueryFor(actor, asked);
+    const running = this.gate.enter(actor.personId);
+    try {
+      await this.download(actor, { asked, chosen, query }, request, reply);
+    } finally {
+      running.leave();
+    }
+  }
+
+  private async download(
+    actor: Actor,
+    { asked, chosen, query }: Chosen,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
     const exportId = await this.begin(actor, asked, chosen, request);
     const day = this.clock.now().toISOString().slice(0, 10);
     reply.hijack();
+    reply.raw.setTimeout(this.patience, () => reply.raw.destroy());
     reply.raw.writeHead(200, {
       ...plainHeaders(reply),
       'content-type': 'text/csv; charset=utf-8',
