@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.ts';
 import { demoGreeting } from './demo/greeting.ts';
+import { refuseDemoDatabase } from './demo/refuse-demo-database.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { MovedClock } from './demo/telling/moved-clock.ts';
 import { ImportLibrary } from './journeys/system/import-library.ts';
@@ -27,6 +28,7 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<NestFastify
   try {
     // Before the import: the demo's people find the library there already.
     if (config.demo) await seedDemo(app, config, clock);
+    else await refuseDemoDatabase(app);
     await prepare(app, config);
     await app.listen(config.port, config.host);
   } catch (fault) {

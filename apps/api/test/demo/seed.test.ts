@@ -4,6 +4,7 @@ import supertest from 'supertest';
 import { MovedClock } from '../../src/demo/telling/moved-clock.ts';
 import { ConfigFault } from '../../src/platform/config.ts';
 import { Db, SYSTEM } from '../../src/platform/db.ts';
+import { start } from '../../src/start.ts';
 import { anOrganisation } from '../factories/identity.ts';
 import { ADemo, ANCHOR } from './a-demo.ts';
 import { dumpOf, rowsOf } from './dump.ts';
@@ -162,6 +163,12 @@ describe('seeding', () => {
 
   it('is refused outside demo mode', async () => {
     await expect(demo.seed({ demo: false })).rejects.toThrow('for the demo alone');
+  });
+
+  it('keeps production away from its database, where everybody knows the passwords', async () => {
+    const { databaseUrl } = demo.config;
+    const settings = { DATABASE_URL: databaseUrl, DEMO: '0', HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent' };
+    await expect(start(settings)).rejects.toThrow(ConfigFault);
   });
 
   it('leaves a database alone that has organisations of others', async () => {
