@@ -4,7 +4,7 @@ import type { ProblemCode } from '@rounds/contracts/problem';
 import { http, HttpResponse, type HttpResponseResolver, type HttpHandler } from 'msw/http';
 import { setupServer } from 'msw/node';
 
-type Call = { params: Record<string, string>; query: URLSearchParams; body: unknown };
+type Call = { params: Record<string, string>; query: URLSearchParams; body: unknown; headers: Headers };
 type Answer = Response | Promise<Response>;
 
 /** Answers one endpoint of the contract; what it answers has the contract's shape. */
@@ -16,6 +16,7 @@ export function handle<E extends Endpoint>(endpoint: E, answer: (call: Call) => 
       params: params as Record<string, string>,
       query: new URL(request.url).searchParams,
       body: text ? JSON.parse(text) : null,
+      headers: request.headers,
     };
     const given = await answer(call);
     return given instanceof Response ? given : HttpResponse.json(given as object);

@@ -79,4 +79,10 @@ export type QueryOf<E> = E extends { query: infer S extends Shape } ? z.infer<S>
 export type BodyOf<E> = E extends { body: infer S extends Shape } ? z.infer<S> : never;
 export type ResponseOf<E> = E extends { response: infer S extends Shape } ? z.infer<S> : never;
 
+/**
+ * Header of a call that brings kept work: `<personId>/<organisationId>` of its owner. One browser has one session, and
+ * another tab may have changed it since: the server then answers `stale` and takes nothing.
+ */
+export const SENT_FOR = 'rounds-for';
+
 export const API_PREFIX = '/api/v1';

@@ -5,6 +5,7 @@ import {
   type ParamsOf,
   type QueryOf,
   type ResponseOf,
+  SENT_FOR,
 } from '@rounds/contracts/endpoint';
 import { Problem } from '@rounds/contracts/problem';
 import { isProblem, ProblemError, UnreachableError } from './problem-error.ts';
@@ -18,6 +19,8 @@ type Options = {
   signal?: AbortSignal | undefined;
   /** `throw`: the caller deals with being signed out. Default: ask for the password in place, then call again. */
   onSignedOut?: 'ask' | 'throw';
+  /** Owner of kept work, as `SENT_FOR` says: refused as `stale` when somebody else is signed in by now. */
+  sentFor?: string;
 };
 type Values = Record<string, unknown>;
 
@@ -37,25 +40,30 @@ export function addressOf(endpoint: Pick<Endpoint, 'path'>, params: Values = {},
 export async function call<E extends Endpoint>(
   endpoint: E,
   input: Input<E>,
-  { signal, onSignedOut = 'ask' }: Options = {},
+  options: Options = {},
 ): Promise<ResponseOf<E>> {
+  const { onSignedOut = 'ask' } = options;
   try {
-    return await callOnce(endpoint, input, signal);
+    return await callOnce(endpoint, input, options);
   } catch (error) {
     if (onSignedOut === 'throw' || !isProblem(error, 'signed-out') || !(await signInAgain())) throw error;
-    return callOnce(endpoint, input, signal);
+    return callOnce(endpoint, input, options);
   }
 }
 
 async function callOnce<E extends Endpoint>(
   endpoint: E,
   input: Input<E>,
-  signal?: AbortSignal,
+  { signal, sentFor }: Options,
 ): Promise<ResponseOf<E>> {
   const { params, query, body } = input as { params?: Values; query?: Values; body?: unknown };
   const answer = await send(addressOf(endpoint, params, query), {
     method: endpoint.method,
-    headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
+    headers: {
+      accept: 'application/json',
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(sentFor !== undefined && { [SENT_FOR]: sentFor }),
+    },
     ...(body !== undefined && { body: JSON.stringify(body) }),
     ...(signal && { signal }),
   });

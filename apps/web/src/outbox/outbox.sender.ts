@@ -18,10 +18,11 @@ const PASSING: ReadonlySet<ProblemCode> = new Set([
   'signed-out',
   'too-many-tries',
   'not-ready',
-  'unexpected',
   'wrong-origin',
   // Signed in again in another tab, where no organisation is chosen yet.
   'choose-organisation',
+  // Somebody else is signed in by now, or the owner in another organisation.
+  'stale',
 ]);
 
 export type Heard = { onEventsKept: () => void; onAttemptMarked: (result: AttemptResult) => void };
@@ -36,6 +37,8 @@ export class Sender {
   #stopped = false;
   /** The person put off signing in again: nothing is sent until they ask for it. */
   #putOff = false;
+  /** Letters that the server failed over in this pass: they wait for the next one, and the others go on. */
+  readonly #deferred = new Set<string>();
 
   constructor(owner: string, heard: Heard) {
     this.#owner = owner;
@@ -79,6 +82,7 @@ export class Sender {
 
   async #sendAll(): Promise<void> {
     let state: SendingState = 'idle';
+    this.#deferred.clear();
     try {
       for (let next = await this.#nextBatch(); next.length > 0 && !this.#stopped; next = await this.#nextBatch()) {
         useOutboxView.setState({ sending: 'sending' });
@@ -86,6 +90,7 @@ export class Sender {
         this.#wait = FIRST_WAIT;
         useOutboxView.setState({ acknowledgedAt: localInstant(new Date()) });
       }
+      if (this.#deferred.size > 0) throw new UnreachableError('The server failed over some of it');
     } catch (error) {
       this.#putOff = isProblem(error, 'signed-out');
       state = this.#putOff ? 'signed-out' : 'no-answer';
@@ -104,7 +109,7 @@ export class Sender {
   async #nextBatch(): Promise<Letter[]> {
     const letters = await lettersOf(this.#owner);
     if (!this.#stopped) showLetters(letters);
-    const waiting = letters.filter(({ state }) => state === 'waiting');
+    const waiting = letters.filter(({ id, state }) => state === 'waiting' && !this.#deferred.has(id));
     if (waiting[0]?.content.what === 'attempt') return waiting.slice(0, 1);
     const attempt = waiting.findIndex(({ content }) => content.what === 'attempt');
     return waiting.slice(0, attempt === -1 ? BATCH : Math.min(attempt, BATCH));
@@ -122,7 +127,7 @@ export class Sender {
 
   async #sendEvents(letters: readonly Letter[]): Promise<void> {
     const events = letters.flatMap(({ content }) => (content.what === 'event' ? [content.event] : []));
-    const { answers } = await call(recordEvents, { body: { events } });
+    const { answers } = await call(recordEvents, { body: { events } }, { sentFor: this.#owner });
     const sent = new Set(letters.map(({ id }) => id));
     const heard = answers.filter(({ id }) => sent.has(id));
     if (heard.length === 0) throw new UnreachableError('The server answered for none of the events');
@@ -135,16 +140,21 @@ export class Sender {
 
   async #sendAttempt(letter: Letter): Promise<void> {
     if (letter.content.what !== 'attempt') return;
-    const result = await call(submitAttempt, { body: letter.content.attempt });
+    const result = await call(submitAttempt, { body: letter.content.attempt }, { sentFor: this.#owner });
     this.#heard.onAttemptMarked(result);
     await removeLetters([letter.id]);
   }
 
-  /** A refusal that will not change sets one letter aside; of many, each is tried alone. Else it is tried later. */
+  /**
+   * A refusal that will not change sets one letter aside; a fault of the server puts it off to the next pass. Of many
+   * letters each is then tried alone, so that one blocks no other. Any other failure ends the pass.
+   */
   async #judge(letters: readonly Letter[], error: unknown): Promise<void> {
     const [first] = letters;
     if (!first || !isProblem(error) || PASSING.has(error.code)) throw error;
-    if (letters.length === 1) return setLetterAside(first.id, error.code);
-    for (const letter of letters) await this.#send([letter]);
+    if (letters.length > 1) {
+      for (const letter of letters) await this.#send([letter]);
+    } else if (error.code === 'unexpected') this.#deferred.add(first.id);
+    else await setLetterAside(first.id, error.code);
   }
 }

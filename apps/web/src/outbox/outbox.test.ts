@@ -156,6 +156,42 @@ describe('sending', () => {
     expect(await lettersOf(OWNER)).toMatchObject([{ state: 'set-aside', reason: 'invalid-request' }]);
   });
 
+  test('an event that the server fails over waits, and the others go on', async () => {
+    const texts: string[] = [];
+    let failing = true;
+    server.use(
+      handle(recordEvents, ({ body }) => {
+        const { events } = body as Sent;
+        if (failing && events.some(({ text }) => text === 'bad')) return refusal(500, 'unexpected');
+        texts.push(...events.map(({ text }) => text ?? ''));
+        return { answers: events.map(({ id }) => outcome(id)), serverTime: NOW };
+      }),
+    );
+    for (const text of ['bad', 'b', 'c']) await appendLetter(OWNER, note(text));
+    const sender = aSender();
+    await sender.flush();
+    expect(texts).toEqual(['b', 'c']);
+    expect(await lettersOf(OWNER)).toMatchObject([{ state: 'waiting', reason: null }]);
+    failing = false;
+    await sender.flush();
+    expect(texts).toEqual(['b', 'c', 'bad']);
+    expect(await lettersOf(OWNER)).toEqual([]);
+  });
+
+  test('each call says whose work it brings, and a session of somebody else takes nothing', async () => {
+    const owners: (string | null)[] = [];
+    server.use(
+      handle(recordEvents, ({ headers }) => {
+        owners.push(headers.get('rounds-for'));
+        return refusal(409, 'stale');
+      }),
+    );
+    await appendLetter(OWNER, note('mine'));
+    await aSender().flush();
+    expect(owners).toEqual([OWNER]);
+    expect(await lettersOf(OWNER)).toMatchObject([{ state: 'waiting', reason: null }]);
+  });
+
   test('a server that answers for nothing does not spin', async () => {
     let calls = 0;
     server.use(

@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Actor } from '@rounds/contracts/actor';
-import type { Endpoint } from '@rounds/contracts/endpoint';
+import { type Endpoint, SENT_FOR } from '@rounds/contracts/endpoint';
 import { tokenOf } from '../auth/cookie.ts';
 import { Sessions, type SignedIn } from '../auth/sessions.ts';
 import { CONFIG, type Config } from '../config.ts';
@@ -30,6 +30,7 @@ export class EndpointGuard implements CanActivate {
     const token = tokenOf(request, this.secure);
     request.signedIn = token === null ? null : await this.sessions.find(token);
     admit(endpoint, request.signedIn);
+    matchOwner(request.headers[SENT_FOR], request.signedIn);
     request.input = parseInput(endpoint, request);
     return true;
   }
@@ -47,6 +48,15 @@ function admit(endpoint: Endpoint, signedIn: SignedIn | null): void {
       detail: 'Ask an administrator if you need it.',
     });
   }
+}
+
+/** Throws when kept work comes by the session of somebody else, or of its owner in another organisation. */
+function matchOwner(sentFor: string | string[] | undefined, signedIn: SignedIn | null): void {
+  const actor = signedIn?.actor ?? null;
+  if (sentFor === undefined || actor === null || sentFor === `${actor.personId}/${actor.organisationId}`) return;
+  throw new Refusal('stale', 'This work belongs to another sign-in', {
+    detail: 'Nothing was taken. It waits until its owner is signed in to that organisation again.',
+  });
 }
 
 function holdsAny(actor: Actor, roles: readonly string[]): boolean {
