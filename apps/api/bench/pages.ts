@@ -5,7 +5,7 @@ import type { Version } from './library.ts';
 import { learner } from './population.ts';
 import { ProductClient } from './product-client.ts';
 
-type Chunk = { file: string; css?: string[]; imports?: string[]; src?: string };
+type Chunk = { file: string; name?: string; css?: string[]; imports?: string[]; src?: string };
 const WEB = path.join(import.meta.dirname, '../../web/dist');
 
 /** Bytes on the wire of a page opened first, Brotli: document, code, styles and the answers it asks for. */
@@ -21,15 +21,15 @@ export async function measurePages(origin: string, { moduleId, versionId }: Vers
   };
   const signIn = await client.get('/sign-in', learner(0), { accept: 'text/html', 'accept-encoding': 'br' });
   const pages: [string, string, string[]][] = [
-    ['Today', 'today.route', ['/person/me', '/learner/today']],
-    ['Library', 'library.route', ['/person/me', '/learner/modules', '/learner/paths']],
-    ['Module', 'module.route', ['/person/me', `/learner/modules/${moduleId}`]],
+    ['Today', 'learner', ['/person/me', '/learner/today']],
+    ['Library', 'learner', ['/person/me', '/learner/modules', '/learner/paths']],
+    ['Module', 'learner', ['/person/me', `/learner/modules/${moduleId}`]],
     [
       'First card',
-      'player.route',
+      'learner',
       ['/person/me', `/learner/versions/${versionId}/document`, `/learner/versions/${versionId}/state`],
     ],
-    ['CPD record', 'cpd-record.route', ['/person/me', '/learner/cpd-record']],
+    ['CPD record', 'learner', ['/person/me', '/learner/cpd-record']],
     ['Completion records', 'completion-records.route', ['/person/me']],
   ];
   const measured = [{ page: 'Sign in', code: signIn.length + styleBytes('src/styles/sign-in.css'), data: 0 }];
@@ -45,7 +45,7 @@ function styleBytes(source: string): number {
   return chunk === undefined ? 0 : sizeOf(chunk.file);
 }
 
-/** The document, the entry, and the route's chunk, with all that they import. */
+/** The document, the entry, and one named chunk, with all that they import. A learner's pages share one. */
 function codeBytes(route: string): number {
   const chunks = manifest();
   const files = new Set<string>();
@@ -57,7 +57,7 @@ function codeBytes(route: string): number {
     for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file);
     for (const imported of chunk.imports ?? []) add(imported);
   };
-  for (const key of Object.keys(chunks)) if (key === 'index.html' || key.includes(`/${route}.`)) add(key);
+  for (const [key, { name }] of Object.entries(chunks)) if (key === 'index.html' || name === route) add(key);
   return sizeOf('index.html') + [...files].reduce((sum, file) => sum + sizeOf(file), 0);
 }
 

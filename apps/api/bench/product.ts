@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const MAIN = path.join(import.meta.dirname, '../dist/main.js');
+/** As npm start and the image run it. */
+const SMALL_YOUNG_SPACE = '--max-semi-space-size=8';
 const READY_WITHIN_MS = 30_000;
 
 /** The built product in its own process, as production runs it. */
@@ -26,7 +28,7 @@ export async function startProduct(databaseUrl: string, port: number): Promise<P
     DEMO: '0',
     DATABASE_POOL: '16',
   };
-  const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, [SMALL_YOUNG_SPACE, MAIN], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const origin = `http://127.0.0.1:${port}`;
   await untilReady(origin, child);
   const pid = child.pid ?? 0;

@@ -163,6 +163,9 @@ const TABLES = `
     received_at timestamptz NOT NULL
   );
   CREATE INDEX reflection_by_completion ON reflection (person_id, completion_id, written_at DESC);
+  -- For the erasure of a person, which deletes completions.
+  CREATE INDEX reflection_of_completion ON reflection (completion_id);
+  CREATE INDEX mark_of_completion ON mark (completion_id) WHERE completion_id IS NOT NULL;
 
   -- xAPI statements waiting for a learning record store.
   CREATE TABLE statement_outbox (

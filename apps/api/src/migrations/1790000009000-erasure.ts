@@ -72,5 +72,4 @@ const ERASE_PERSON = `
     PERFORM set_config('rounds.erasing', 'off', true);
   END $$;
   REVOKE ALL ON FUNCTION erase_person FROM PUBLIC;
-  GRANT EXECUTE ON FUNCTION erase_person TO rounds_app;
 `;

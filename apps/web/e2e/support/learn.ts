@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { answerRightly, drawnItems } from './answers.ts';
+import { expectAccessible } from './axe.ts';
 import type { Hands } from './hands.ts';
 import { picture } from './pictures.ts';
 
@@ -12,6 +13,7 @@ export async function readCards(page: Page, hands: Hands): Promise<string> {
   const versionId = /\/read\/([^/]+)\//.exec(page.url())?.[1] ?? '';
   await picture(page, 'card');
   for (;;) {
+    await expectAccessible(page);
     await answerCard(page, hands);
     const heading = await page.getByRole('heading', { level: 1 }).textContent();
     const toQuiz = go(page, 'Go to the quiz');
@@ -67,6 +69,7 @@ export async function takeQuiz(
     await expect(page).toHaveURL(new RegExp(`/quiz/${versionId}/${at + 1}$`));
     await expect(page.getByRole('group').first()).toBeVisible();
     if (at === 0) await picture(page, 'question');
+    await expectAccessible(page);
     if (right) await answerRightly(page, item, hands);
     else if (at === 0) await chooseFirst(page, hands);
     const last = at === items.length - 1;
@@ -78,6 +81,7 @@ export async function takeQuiz(
     );
   }
   await expect(page.getByRole('heading', { level: 1, name: 'Your answers' })).toBeVisible();
+  await expectAccessible(page);
   await hands.press(page.getByRole('button', { name: /^Submit \d answers?$/ }).locator('visible=true'));
   await expect(page).toHaveURL(/\/results\//);
 }
