@@ -11,6 +11,7 @@ export const RecordColumn = z.enum([
   'familyName',
   'givenName',
   'staffNumber',
+  'organisation',
   'unit',
   'staffGroup',
   'path',
@@ -56,6 +57,7 @@ export const CompletionRecord = z.object({
   givenName: z.string(),
   staffNumber: z.nullable(z.string()),
   /** Unit, staff group and organisation as at the time. */
+  organisation: z.string(),
   unit: z.string(),
   staffGroup: z.string(),
   path: z.string(),

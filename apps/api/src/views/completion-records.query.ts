@@ -30,6 +30,7 @@ export const COLUMN_SQL: Record<RecordColumn, string> = {
   familyName: 'csv_safe(family_name)',
   givenName: 'csv_safe(given_name)',
   staffNumber: 'csv_safe(staff_number)',
+  organisation: 'csv_safe(organisation)',
   unit: 'csv_safe(unit)',
   staffGroup: 'csv_safe(staff_group)',
   path: 'csv_safe(path)',
@@ -97,7 +98,7 @@ function castOf(sort: RecordSort, index: number, count: number): string {
 
 // Completed rows read the names kept with them; started ones, the current names of unit and module.
 const BASE = `
-  SELECT c.id AS record_id, c.person_id, p.family_name, p.given_name, m.staff_number, c.unit_id, c.unit_name AS unit, c.staff_group,
+  SELECT c.id AS record_id, c.person_id, p.family_name, p.given_name, m.staff_number, c.organisation_name AS organisation, c.unit_id, c.unit_name AS unit, c.staff_group,
     c.path_id, c.path_title AS path, c.module_id, c.module_title AS module, 'completed' AS state, c.completed_on,
     NULL::date AS valid_until, c.version_label AS version, coalesce(r.credit_minutes, 0) AS minutes, c.reviewed_by
   FROM completion c
@@ -106,11 +107,12 @@ const BASE = `
   LEFT JOIN cpd_record r ON r.completion_id = c.id
   WHERE c.organisation_id = $1 AND c.unit_id = ANY($2::uuid[])
   UNION ALL
-  SELECT s.id, s.person_id, p.family_name, p.given_name, m.staff_number, s.unit_id, u.name, s.staff_group,
+  SELECT s.id, s.person_id, p.family_name, p.given_name, m.staff_number, o.name, s.unit_id, u.name, s.staff_group,
     l.path_id, h.title, s.module_id, v.title, 'started', NULL, NULL, v.major || '.' || v.minor, 0, NULL
   FROM module_start s
   JOIN person p ON p.id = s.person_id
   LEFT JOIN membership m ON m.person_id = s.person_id AND m.organisation_id = s.organisation_id
+  JOIN organisation o ON o.id = s.organisation_id
   JOIN unit u ON u.id = s.unit_id
   JOIN module_version v ON v.id = s.version_id
   JOIN learning_module l ON l.id = s.module_id

@@ -14,6 +14,7 @@ type Row = {
   family_name: string;
   given_name: string;
   staff_number: string | null;
+  organisation: string;
   unit: string;
   staff_group: string;
   path: string;
@@ -87,6 +88,7 @@ function recordOf(row: Row): CompletionRecord {
     familyName: row.family_name,
     givenName: row.given_name,
     staffNumber: row.staff_number,
+    organisation: row.organisation,
     unit: row.unit,
     staffGroup: row.staff_group,
     path: row.path,

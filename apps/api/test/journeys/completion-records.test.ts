@@ -242,6 +242,7 @@ describe('the file', () => {
         neutral(record.familyName),
         record.givenName,
         record.staffNumber ?? '',
+        record.organisation,
         record.unit,
         record.staffGroup,
         record.path,

@@ -14,6 +14,7 @@ type Look = Pick<ComponentProps<typeof Cell>, 'quiet' | 'number' | 'phone'> & { 
 const LOOKS: Record<ColumnKey, Look> = {
   name: { phone: 'wide', nowrap: true },
   staffNumber: { phone: 'wide', named: true },
+  organisation: { phone: 'wide', quiet: true },
   unit: { phone: 'wide', quiet: true },
   staffGroup: { phone: 'wide', quiet: true },
   path: { phone: 'wide', quiet: true },
@@ -54,6 +55,7 @@ function plainValue(column: ColumnKey, record: CompletionRecord): string {
       return record.reviewedBy ?? (record.state === 'completed' ? NOT_REVIEWED : '');
     case 'staffNumber':
       return record.staffNumber ?? '';
+    case 'organisation':
     case 'unit':
     case 'staffGroup':
     case 'path':

@@ -17,6 +17,7 @@ type Column = {
 export const COLUMNS: readonly Column[] = [
   { key: 'name', heading: 'Name', inFile: ['familyName', 'givenName'], sort: 'name', shown: true },
   { key: 'staffNumber', heading: 'Staff number', inFile: ['staffNumber'], shown: false },
+  { key: 'organisation', heading: 'Organisation', inFile: ['organisation'], shown: false },
   { key: 'unit', heading: 'Unit', inFile: ['unit'], sort: 'unit', shown: true },
   { key: 'staffGroup', heading: 'Staff group', inFile: ['staffGroup'], shown: false },
   { key: 'path', heading: 'Path', inFile: ['path'], shown: false },
