@@ -106,6 +106,15 @@ describe('failures slow an address down', () => {
     await signIn(email, PASSWORD, '2001:db8:1:2::7').expect(200);
   }, 30_000);
 
+  it('not when failures are few and far between, however many they become', async () => {
+    const email = await anAccount();
+    for (let turn = 0; turn < 120; turn += 1) {
+      app.clock.forward(50);
+      expect((await signIn(`${turn}@nobody.test`, 'not the password', '192.0.2.78')).status).toBe(401);
+    }
+    await signIn(email, PASSWORD, '192.0.2.78').expect(200);
+  }, 30_000);
+
   it('not by those who sign in: a hospital comes from one address', async () => {
     const email = await anAccount();
     for (let turn = 0; turn < 105; turn += 1) await signIn(email, PASSWORD, '192.0.2.77').expect(200);

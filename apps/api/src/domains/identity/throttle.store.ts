@@ -29,11 +29,11 @@ export class ThrottleStore {
     const found = keys.map(({ pace, key }) => ({ key, pace: PACES[pace], failures: failuresOf(rows, key, now) }));
     const wait = Math.max(...found.map(({ failures, pace }) => secondsToWait(failures, pace, now)));
     if (wait > 0) return wait;
-    const counts = found.map(({ failures, pace }) => oneMore(failures, pace, now).count);
+    const next = found.map(({ failures, pace }) => oneMore(failures, pace, now));
     await tx.rows(
-      `UPDATE sign_in_throttle t SET failures = n.failures, last_failed_at = $3
-       FROM unnest($1::bytea[], $2::int[]) AS n (key_hash, failures) WHERE t.key_hash = n.key_hash`,
-      [hashes, counts, now],
+      `UPDATE sign_in_throttle t SET failures = n.failures, last_failed_at = n.last_failed_at
+       FROM unnest($1::bytea[], $2::int[], $3::timestamptz[]) AS n (key_hash, failures, last_failed_at) WHERE t.key_hash = n.key_hash`,
+      [hashes, next.map(({ count }) => count), next.map(({ lastFailedAt }) => lastFailedAt)],
     );
     return 0;
   }

@@ -31,6 +31,40 @@ describe('secondsToWait', () => {
   });
 });
 
+describe('a place that many share', () => {
+  const { free, oneEach } = PACES.address;
+  const next = (count: number, secondsAgo: number) =>
+    secondsToWait({ count, lastFailedAt: ago(secondsAgo) }, PACES.address, NOW);
+
+  it.each([
+    ['nothing before the last free one', free - 1, 0, 0],
+    ['as long as one failure takes to wear off', free, 0, oneEach],
+    ['one second just before it has', free, oneEach - 1, 1],
+    ['nothing exactly when it has', free, oneEach, 0],
+    ['as long as all that are too many take', free + 4, 0, 5 * oneEach],
+  ])('waits %s', (_, count, secondsAgo, expected) => {
+    expect(next(count, secondsAgo)).toBe(expected);
+  });
+
+  it('never waits where people fail more seldom than failures wear off, for however long', () => {
+    let failures = { count: 0, lastFailedAt: ago(1_000_000) };
+    for (let second = 0; second < 1000 * oneEach; second += oneEach) {
+      const now = new Date(NOW.getTime() + second * 1000);
+      expect(secondsToWait(failures, PACES.address, now)).toBe(0);
+      failures = oneMore(failures, PACES.address, now);
+    }
+  });
+
+  it('lets them wear off while others sign in every second, each try taken back', () => {
+    let failures = { count: free - 1, lastFailedAt: NOW };
+    for (let second = 1; second <= 10 * oneEach; second += 1) {
+      const counted = oneMore(failures, PACES.address, new Date(NOW.getTime() + second * 1000));
+      failures = { ...counted, count: counted.count - 1 };
+    }
+    expect(failures.count).toBe(free - 1 - 10);
+  });
+});
+
 describe('oneMore', () => {
   it('counts on', () => {
     expect(oneMore({ count: 3, lastFailedAt: ago(60) }, PACES.account, NOW)).toEqual({ count: 4, lastFailedAt: NOW });

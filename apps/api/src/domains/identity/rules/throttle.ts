@@ -1,39 +1,45 @@
-/** Failures counted for one account, source address or the like. */
+/** Failures counted for one account, source address or the like. `lastFailedAt`: from when on they wear off. */
 export type Failures = { count: number; lastFailedAt: Date };
 
-/** How many failures are free, how long to wait after the next, and when all is forgotten. Times in seconds. */
-export type Pace = { free: number; firstWait: number; longestWait: number; forgetAfter: number };
+/** For one account: so many are free, then each failure doubles the wait. Times in seconds. */
+type Doubling = { free: number; firstWait: number; longestWait: number; forgetAfter: number };
+/** For a place that many share: so many are free at once, and one more every so many seconds. */
+type Steady = { free: number; oneEach: number };
+export type Pace = Doubling | Steady;
 
 const HOUR = 3600;
 
 /**
  * Our choice within NIST SP 800-63B-4, section 3.2.2, which wants failures limited, and names waits that grow from
  * 30 seconds. The longest wait is short enough that nobody can be locked out for a shift by somebody else's guesses.
- * A whole hospital may come from one address, so that one is free for longer.
+ * A whole hospital may come from one address and is never without a failure for long, so there each wears off by itself.
  */
 export const PACES = {
   account: { free: 5, firstWait: 30, longestWait: 900, forgetAfter: 24 * HOUR },
-  address: { free: 100, firstWait: 30, longestWait: 900, forgetAfter: HOUR },
-  /** Links and printed codes that open nothing. */
-  link: { free: 20, firstWait: 30, longestWait: 900, forgetAfter: HOUR },
+  address: { free: 100, oneEach: 12 },
+  /** Links and printed codes that open nothing, and links asked for. */
+  link: { free: 20, oneEach: 60 },
   /** Mails to one address that somebody asked for. */
   mail: { free: 3, firstWait: 900, longestWait: HOUR, forgetAfter: HOUR },
 } as const satisfies Record<string, Pace>;
 
-/** Seconds to wait before another try; 0 when one may be made now. The wait doubles with each failure. */
+/** Seconds to wait before another try; 0 when one may be made now. */
 export function secondsToWait(failures: Failures, pace: Pace, now: Date): number {
-  if (failures.count < pace.free || isForgotten(failures, pace, now)) return 0;
+  const since = secondsSince(failures.lastFailedAt, now);
+  if ('oneEach' in pace) return Math.max(0, Math.ceil((failures.count - pace.free + 1) * pace.oneEach - since));
+  if (failures.count < pace.free || since >= pace.forgetAfter) return 0;
   const wait = Math.min(pace.firstWait * 2 ** Math.min(failures.count - pace.free, 30), pace.longestWait);
-  return Math.max(0, Math.ceil(wait - secondsSince(failures.lastFailedAt, now)));
+  return Math.max(0, Math.ceil(wait - since));
 }
 
-/** The count after one more failure. */
-export function oneMore(failures: Failures, pace: Pace, now: Date): Failures {
-  return { count: isForgotten(failures, pace, now) ? 1 : failures.count + 1, lastFailedAt: now };
-}
-
-function isForgotten({ lastFailedAt }: Failures, pace: Pace, now: Date): boolean {
-  return secondsSince(lastFailedAt, now) >= pace.forgetAfter;
+/** One more failure, and without those that have worn off or are forgotten. */
+export function oneMore({ count, lastFailedAt }: Failures, pace: Pace, now: Date): Failures {
+  const since = secondsSince(lastFailedAt, now);
+  if (!('oneEach' in pace)) return { count: since >= pace.forgetAfter ? 1 : count + 1, lastFailedAt: now };
+  const wornOff = Math.floor(since / pace.oneEach);
+  if (wornOff >= count) return { count: 1, lastFailedAt: now };
+  // What is left of the time goes on counting, however often somebody fails.
+  return { count: count - wornOff + 1, lastFailedAt: new Date(lastFailedAt.getTime() + wornOff * pace.oneEach * 1000) };
 }
 
 function secondsSince(then: Date, now: Date): number {
