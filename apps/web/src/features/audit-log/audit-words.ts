@@ -21,6 +21,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'unit.added': 'Added a unit',
   'unit.changed': 'Renamed or moved a unit',
   'unit.closed': 'Closed a unit',
+  'first-administrator.made': 'Made the first administrator',
   'completion-records.read': 'Read completion records',
   'export.begun': 'Began a download',
   'export.ended': 'Download complete',

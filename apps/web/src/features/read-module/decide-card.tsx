@@ -84,7 +84,7 @@ function Second({ card, deciding, set, heading }: StageProps & { heading: RefObj
   );
 }
 
-function actionOf({ looked }: Deciding, look: () => void, decide: () => void): CardAction {
+function actionOf({ looked }: Deciding, look: () => void, decide: (clicks?: number) => void): CardAction {
   return looked ? { label: 'See the second look', act: decide } : { label: 'Look at the tool', act: look };
 }
 
@@ -99,7 +99,9 @@ export function DecideCard({ card }: { card: DecideCardOf }) {
   const [reminded, setReminded] = useState(false);
   const decided = progress.decisions[cardId];
   const { ref, expect } = useFocusOn<HTMLHeadingElement>(decided ? 'explained' : deciding.looked ? 'second' : 'first');
-  async function decide(): Promise<void> {
+  async function decide(clicks = 1): Promise<void> {
+    // A double click on "Look at the tool" must not pass over what the tool says.
+    if (clicks > 1) return;
     expect();
     const { first, final, certainty } = deciding;
     if (!first || !final) return;
@@ -113,7 +115,7 @@ export function DecideCard({ card }: { card: DecideCardOf }) {
     draft.set({ ...deciding, looked: true, final: deciding.first });
   }
   return (
-    <PlayerFrame action={decided ? undefined : actionOf(deciding, look, () => void decide())}>
+    <PlayerFrame action={decided ? undefined : actionOf(deciding, look, (clicks) => void decide(clicks))}>
       <CardTitle />
       <Prose html={card.html} />
       {decided && <DecisionExplained card={card} decision={decided} heading={ref} />}

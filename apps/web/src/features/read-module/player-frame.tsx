@@ -10,8 +10,8 @@ import { CardAside } from './card-aside.tsx';
 import { usePlayer } from './player.ts';
 import { useArrowKeys } from '../../lib/use-arrow-keys.ts';
 
-/** What the filled button does. Without one it goes on to the next card. */
-export type CardAction = { label: string; act: () => void };
+/** What the filled button does. Without one it goes on to the next card. `clicks` is 2 at the second of a double click. */
+export type CardAction = { label: string; act: (clicks?: number) => void };
 
 function Where() {
   const { document, number } = usePlayer();
@@ -41,7 +41,7 @@ export function PlayerFrame({ action, children }: { action?: CardAction | undefi
   const before = number > 1 ? paths.card(versionId, number - 1) : null;
   const isLast = number === cards.length;
   const go = action ?? { label: isLast ? 'Go to the quiz' : 'Continue', act: () => void advance() };
-  useArrowKeys({ onLeft: before ? () => void navigate(before) : null, onRight: go.act });
+  useArrowKeys({ onLeft: before ? () => void navigate(before) : null, onRight: () => go.act() });
   return (
     <StepFrame
       demo={demo}
@@ -63,7 +63,7 @@ export function PlayerFrame({ action, children }: { action?: CardAction | undefi
           </ButtonLink>
         )
       }
-      go={<Button onClick={go.act}>{go.label}</Button>}
+      go={<Button onClick={({ detail }) => go.act(detail)}>{go.label}</Button>}
     >
       {children}
     </StepFrame>

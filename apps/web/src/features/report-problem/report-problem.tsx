@@ -1,5 +1,5 @@
 import type { LearnerEventOf } from '@rounds/contracts/event';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useOutbox } from '../../outbox/outbox-context.tsx';
 import { useDraft } from '../../outbox/use-draft.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,10 +15,14 @@ function ReportForm({ versionId, place, onDone }: ReportProblemProps & { onDone:
   const { record } = useOutbox();
   const draft = useDraft(`report/${versionId}/${placeKey(place)}`, '');
   const [error, setError] = useState<string>();
+  const sending = useRef(false);
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault();
     const text = draft.value.trim();
     if (!text) return setError('Say what is wrong');
+    // A double click sends one report.
+    if (sending.current) return;
+    sending.current = true;
     await record({ kind: 'problem-reported', versionId, place, text });
     await draft.drop('');
     onDone(true);
@@ -56,9 +60,9 @@ export function ReportProblem(props: ReportProblemProps) {
       <Button kind="text" onClick={() => setOpen(true)}>
         Something wrong here?
       </Button>
-      <span role="status" className={sent ? 'fact' : 'vh'}>
+      <p role="status" className={sent ? 'fact' : 'vh'}>
         {sent && 'Thank you. Your words are kept, and go to the educator.'}
-      </span>
+      </p>
       {open && (
         <Dialog title="Something wrong here?" onClose={() => setOpen(false)}>
           <ReportForm

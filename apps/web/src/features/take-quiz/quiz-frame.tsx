@@ -39,7 +39,12 @@ function About({ quiz, at }: Pick<QuizFrameProps, 'quiz' | 'at'>) {
           {count(items.length, 'question')}, {document.quiz.passMark} to pass. No clock. You can change any answer
           before you submit.
         </p>
-        {safety > 0 && <p>{count(safety, 'question')} must be right to pass, whatever the rest. Each says so.</p>}
+        {safety > 0 && (
+          <p>
+            {count(safety, 'question')} must be right to pass, whatever the rest. {safety === 1 ? 'It' : 'Each'} says
+            so.
+          </p>
+        )}
         {tryNumber > 1 && <p>This is try {tryNumber}. Tries have no limit.</p>}
         <p>Only you see how sure you were.</p>
       </section>
