@@ -25,19 +25,21 @@ export class RequestPasswordReset {
     return this.post.canSend;
   }
 
-  async run(email: string, { address }: Caller): Promise<void> {
+  async run(typed: string, { address }: Caller): Promise<void> {
     if (!this.possible) {
       throw new Refusal('not-ready', 'Rounds cannot send e-mail here', {
         detail: 'Ask your administrator for a printed joining code. It lets you set a new password.',
       });
     }
     const now = this.clock.now();
+    // Counted and looked up in one form, as at the sign-in.
+    const email = typed.toLowerCase();
     const order: PasswordResetOrder = { email };
     await this.db.transaction(SYSTEM, async (tx) => {
       const wait = await this.throttle.admit(
         tx,
         [
-          { pace: 'mail', of: email.toLowerCase() },
+          { pace: 'mail', of: email },
           { pace: 'link', of: sourceOf(address) },
         ],
         now,

@@ -3,7 +3,7 @@ import { accountName, readIdentifier } from './read-identifier.ts';
 
 describe('readIdentifier', () => {
   it.each([
-    ['an e-mail address', ' Juniper@Trust.test ', undefined, { kind: 'email', email: 'Juniper@Trust.test' }],
+    ['an e-mail address', ' Juniper@Trust.test ', undefined, { kind: 'email', email: 'juniper@trust.test' }],
     [
       'an e-mail address, whatever the code',
       'juniper@trust.test',
@@ -12,9 +12,9 @@ describe('readIdentifier', () => {
     ],
     [
       'a staff number with its code',
-      ' 004217 ',
+      ' N004217 ',
       ' NGT ',
-      { kind: 'staff-number', staffNumber: '004217', organisationCode: 'NGT' },
+      { kind: 'staff-number', staffNumber: 'n004217', organisationCode: 'ngt' },
     ],
     ['a staff number without a code', '004217', undefined, { kind: 'code-missing' }],
     ['a staff number with an empty code', '004217', '  ', { kind: 'code-missing' }],
