@@ -1,10 +1,14 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Endpoint } from '@rounds/contracts/endpoint';
+import type { FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { ENDPOINT } from './endpoint.decorator.ts';
 
-/** Parses every answer by the endpoint's response schema, so that nothing undeclared leaves. */
+/**
+ * Parses every answer by the endpoint's response schema, so that nothing undeclared leaves. No browser keeps it: what it
+ * says is somebody's own, and the device may be shared.
+ */
 @Injectable()
 export class ResponseInterceptor implements NestInterceptor {
   constructor(private readonly reflector: Reflector) {}
@@ -12,9 +16,14 @@ export class ResponseInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const endpoint = this.reflector.get<Endpoint | undefined>(ENDPOINT, context.getHandler());
     if (endpoint === undefined) return next.handle();
-    return next
-      .handle()
-      .pipe(map((answer: unknown) => (answer instanceof SentAsIs ? undefined : endpoint.response.parse(answer ?? {}))));
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return next.handle().pipe(
+      map((answer: unknown) => {
+        if (answer instanceof SentAsIs) return undefined;
+        void reply.header('cache-control', 'no-store');
+        return endpoint.response.parse(answer ?? {});
+      }),
+    );
   }
 }
 
