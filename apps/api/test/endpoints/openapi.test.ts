@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
+import { OpenapiController } from '../../src/platform/openapi/openapi.controller.ts';
 import { TestApp } from '../kit/test-app.ts';
 
 let app: TestApp;
@@ -25,6 +26,11 @@ describe('the description of the API', () => {
     );
     const ids = operations.map(({ operationId }) => operationId);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('is written once, because anybody may ask for it', () => {
+    const controller = app.nest.get(OpenapiController);
+    expect(controller.document()).toBe(controller.document());
   });
 
   it('can be read as a page', async () => {
