@@ -51,6 +51,11 @@ const cookieOf = (headers: Record<string, unknown>) =>
   /^rounds=([^;]+)/.exec(String((headers['set-cookie'] as string[] | undefined)?.[0] ?? ''))?.[1];
 
 describe('the sign-in page', () => {
+  it.each(['constructor', '__proto__', 'toString'])('says nothing for the notice %s, which is none', async (notice) => {
+    const { text } = await app.as().get(`/sign-in?notice=${notice}`).expect(200);
+    expect(text).not.toContain('class="notice"');
+  });
+
   it('is a whole page without script, small, never cached, under a policy that forbids what is inline', async () => {
     const { text, headers } = await get('/sign-in').expect(200).expect('content-type', 'text/html; charset=utf-8');
     expect(headers['content-security-policy']).toContain("default-src 'none';script-src 'self';style-src 'self'");

@@ -16,10 +16,10 @@ import { SignIn } from './sign-in.ts';
 import { demoSide, signInForm, type SignInFields } from './sign-in-page.ts';
 import { VisitorCookie } from './visitor-cookie.ts';
 
-const NOTICES: Record<string, string> = {
-  'password-set': 'Your new password is set. Sign in with it.',
-  'signed-out': 'You are signed out.',
-};
+const NOTICES: ReadonlyMap<string, string> = new Map([
+  ['password-set', 'Your new password is set. Sign in with it.'],
+  ['signed-out', 'You are signed out.'],
+]);
 
 /** The sign-in form and, in demo mode, a button for each person to be tried. */
 @Controller()
@@ -43,7 +43,7 @@ export class SignInPagesController {
     const already = oldToken === null ? null : await this.sessions.find(oldToken);
     if (already !== null) return this.pages.goTo(reply, already.actor === null ? choice(next) : next);
     const typed = { identifier: '', organisationCode: asked.text('code').slice(0, 20), sharedDevice: false, next };
-    await this.show(reply, typed, null, NOTICES[asked.text('notice')] ?? null);
+    await this.show(reply, typed, null, NOTICES.get(asked.text('notice')) ?? null);
   }
 
   @Post('/sign-in')
