@@ -10,7 +10,7 @@ type IssuedDialogProps = { issued: Issued; name: string; email: string | null; o
 
 /** What was just made. A link or code that is shown here is shown this once. */
 export function IssuedDialog({ issued: { kind, link }, name, email, onLeave }: IssuedDialogProps) {
-  const until = `It works once, until ${longDate(link.expiresAt)}, ${clockTime(link.expiresAt)}.`;
+  const until = `The ${kind === 'invitation' ? 'link' : 'code'} works once, until ${longDate(link.expiresAt)}, ${clockTime(link.expiresAt)}.`;
   if (link.shown === null) {
     return (
       <Dialog title="The invitation is on its way" onClose={onLeave}>

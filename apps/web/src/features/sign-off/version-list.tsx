@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { meQuery } from '../../api/me.queries.ts';
 import { versionsForReviewQuery } from '../../api/sign-off.queries.ts';
 import { count } from '../../lib/words.ts';
 import { DeskHead } from '../../ui/desk-head.tsx';
@@ -15,13 +16,14 @@ export function VersionList() {
   const { shown, asked: params, pending, go } = useAddress();
   const asked = readVersionsSearch(shown);
   const { data: page } = useSuspenseQuery(versionsForReviewQuery(asked));
+  const { data: me } = useSuspenseQuery(meQuery);
   const region = useFocusOnPage<HTMLDivElement>(asked.cursor);
   return (
     <>
       <DeskHead title="Sign-offs">
         <p className="measure">
           Until a reviewer of your organisation signs a version off, it cannot be assigned, and passing it earns no
-          minutes.
+          minutes.{me.demo && ' In this demo it earns them all the same.'}
         </p>
       </DeskHead>
       <div className={styles.which}>
