@@ -33,6 +33,9 @@ describe('a cursor', () => {
     ['holds what the database cannot', writeCursor(['Lark\0spur', ID]), BY_NAME],
     ['holds something else than text', writeCursor([1, ID]), BY_NAME],
     ['has a day that is none', writeCursor(['2026-02-31T00:00:00.000Z', ID]), BY_TIME],
+    ['has a year of six digits', writeCursor(['+275760-09-13T00:00:00.000Z', ID]), BY_TIME],
+    ['is before all years', writeCursor(['-271821-04-20T00:00:00.000Z', ID]), BY_TIME],
+    ['is of the year 0', writeCursor(['0000-01-01T00:00:00.000Z', ID]), BY_TIME],
     ['has no time', writeCursor(['yesterday', ID]), BY_TIME],
   ])('that %s begins at the first page', (_, cursor, shape) => {
     expect(readCursor(cursor, shape)).toBeNull();

@@ -20,6 +20,8 @@ export function readCursor<Shape extends z.ZodMiniType>(
 }
 
 const UNKEEPABLE = /[\0\p{Surrogate}]/u;
+/** The database knows no year 0, and none with a sign or more digits. */
+const YEAR = /^(?!0000)\d{4}-/;
 
 /** What the parts of a cursor must look like, so that none is sent to the database that it cannot read. */
 export const CURSOR = {
@@ -27,5 +29,7 @@ export const CURSOR = {
   uuid: z.uuid(),
   instant: z
     .string()
-    .check(z.refine((text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text)),
+    .check(
+      z.refine((text) => YEAR.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text),
+    ),
 };

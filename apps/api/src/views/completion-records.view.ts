@@ -1,4 +1,5 @@
 import type { CompletionRecord, RecordColumn, RecordSort } from '@rounds/contracts/completion-records';
+import { Day } from '@rounds/contracts/day';
 import pg from 'pg';
 import * as z from 'zod/mini';
 import { CURSOR, readCursor, writeCursor } from '../platform/cursor.ts';
@@ -29,7 +30,7 @@ type Row = {
 };
 
 /** As texts, like the sort key that the database writes. A record without a day of completion sorts as 'infinity'. */
-const day = z.union([z.iso.date(), z.literal('infinity')]);
+const day = z.union([Day, z.literal('infinity')]);
 const minutes = z.string().check(z.regex(/^\d{1,9}$/));
 const byName = [CURSOR.text, CURSOR.text, CURSOR.uuid] as const;
 

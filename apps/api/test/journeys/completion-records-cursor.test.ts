@@ -22,6 +22,7 @@ it.each([
   ['name', written(['a', 'b', 'no id'])],
   ['completedOn', written(['yesterday', 'a', 'b', ID])],
   ['completedOn', written(['2026-02-31', 'a', 'b', ID])],
+  ['completedOn', written(['0000-01-01', 'a', 'b', ID])],
   ['minutes', written(['ten', 'a', 'b', ID])],
   ['minutes', written(['99999999999', 'a', 'b', ID])],
   ['unit', written({ unit: 1 })],
