@@ -30,10 +30,24 @@ describe('wrong settings', () => {
       DEMO_ANCHOR: 'soon',
       LOG_LEVEL: 'loud',
       DEMO: 'perhaps',
+      TRUSTED_PROXIES: '10.0.0.0/8, proxy.example',
     };
     const read = (): unknown => readConfig(wrong);
     expect(read).toThrow(ConfigFault);
     for (const name of Object.keys(wrong)) expect(read).toThrow(new RegExp(`^ {2}${name} `, 'm'));
+  });
+
+  it.each(['https://rounds.example/here', 'https://rounds.example/?a=1', 'https://me:secret@rounds.example'])(
+    'are a public address that no link can begin with: %s',
+    (address) => expect(() => readConfig({ ...database, PUBLIC_URL: address })).toThrow(/PUBLIC_URL must be/),
+  );
+
+  it('are not a public address with a port or a last slash, nor proxies with spaces between', () => {
+    const right = { PUBLIC_URL: 'https://rounds.example:8443/', TRUSTED_PROXIES: '127.0.0.1, ::1,10.0.0.0/8,' };
+    expect(readConfig({ ...database, ...right })).toMatchObject({
+      publicUrl: 'https://rounds.example:8443',
+      trustedProxies: ['127.0.0.1', '::1', '10.0.0.0/8'],
+    });
   });
 
   it('are not those left empty', () => {

@@ -1,6 +1,19 @@
 import { z } from 'zod';
+import { isAddressRange } from './address-range.ts';
 
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
+
+const listed = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+/** Links are made by putting a path behind it. */
+function isOrigin(address: string): boolean {
+  const { origin, href } = new URL(address);
+  return href === `${origin}/`;
+}
 
 /** Every setting, read from the environment; `.env.example` says what each is for. */
 const Environment = z
@@ -12,13 +25,23 @@ const Environment = z
     DEMO_ANCHOR: z.iso.date({ error: 'must be a date, as 2026-11-22' }).optional(),
     HOST: z.string().min(1).optional(),
     PORT: z.coerce.number({ error: 'must be a number' }).int().min(0).max(65_535).default(3000),
-    PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
+    PUBLIC_URL: z
+      .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' })
+      .refine(isOrigin, 'must be an address without a path, a query or a name to sign in with')
+      .optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' }).optional(),
     MAIL_FROM: z.string().min(3).default('Rounds <rounds@localhost>'),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).optional(),
     DATABASE_POOL: z.coerce.number({ error: 'must be a number' }).int().min(1).max(200).default(16),
     /** Addresses or ranges of reverse proxies whose X-Forwarded-For is believed, with commas between. */
-    TRUSTED_PROXIES: z.string().default(''),
+    TRUSTED_PROXIES: z
+      .string()
+      .default('')
+      .transform(listed)
+      .refine(
+        (parts) => parts.every(isAddressRange),
+        'must be addresses or ranges, as 10.0.0.0/8, with commas between',
+      ),
     WEB_ROOT: z.string().optional(),
     CONTENT_ROOT: z.string().optional(),
   })
@@ -79,9 +102,7 @@ export function readConfig(source: NodeJS.ProcessEnv): Config {
     mailFrom: env.MAIL_FROM,
     // A demo's console shows its address and sign-ins; a line a request would bury them.
     logLevel: env.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
-    trustedProxies: env.TRUSTED_PROXIES.split(',')
-      .map((part) => part.trim())
-      .filter((part) => part !== ''),
+    trustedProxies: env.TRUSTED_PROXIES,
     webRoot: env.WEB_ROOT ?? null,
     contentRoot: env.CONTENT_ROOT ?? null,
   };
