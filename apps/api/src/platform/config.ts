@@ -9,8 +9,9 @@ const listed = (text: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** Links are made by putting a path behind it. */
+/** Links are made by putting a path behind it. What is no address at all has its own fault. */
 function isOrigin(address: string): boolean {
+  if (!URL.canParse(address)) return true;
   const { origin, href } = new URL(address);
   return href === `${origin}/`;
 }
