@@ -2,10 +2,12 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.ts';
 import { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { LOG, type Log } from './platform/log.ts';
+import { nothingThere } from './platform/http/nothing-there.ts';
 import { logRequests } from './platform/http/request-log.ts';
 import { OnceAdapter } from './platform/http/once-adapter.ts';
 import { checkOrigins } from './platform/http/origin.ts';
@@ -23,6 +25,8 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
     genReqId: () => randomUUID(),
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
+    // An address that cannot be decoded.
+    frameworkErrors: (_: unknown, request: FastifyRequest, reply: FastifyReply) => void nothingThere(request, reply),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(config, clock), adapter, {
     logger: ['error', 'warn'],

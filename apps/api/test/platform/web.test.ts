@@ -35,6 +35,18 @@ describe('the web application', () => {
     expect(Number(answer.headers['content-length'])).toBe(brotliCompressSync(SCRIPT).length);
   });
 
+  it.each(['/%', '/%ff', '/api/v1/person/me/%E0%A4%A'])(
+    'refuses %s, which cannot be read, as any other',
+    async (address) => {
+      const { body } = await app
+        .as()
+        .get(address)
+        .expect(404)
+        .expect('content-type', /^application\/problem\+json/);
+      expect(body).toMatchObject({ code: 'not-found', correlationId: expect.any(String) });
+    },
+  );
+
   it.each(['/', '/today', '/lead/records?q=x', '/no/such/page'])(
     'answers %s with its one document, fresh each time',
     async (address) => {

@@ -4,9 +4,8 @@ import compress from '@fastify/compress';
 import serveStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { constants } from 'node:zlib';
-import { Refusal } from '../problems.ts';
 import { tokenOf } from '../auth/cookie.ts';
-import { problemOf } from './problem.filter.ts';
+import { nothingThere } from './nothing-there.ts';
 
 /** Below this many bytes a compressed answer is hardly smaller. */
 const COMPRESS_FROM = 1200;
@@ -47,11 +46,7 @@ function page(request: FastifyRequest, reply: FastifyReply, secure: boolean): Fa
   const wantsPage = !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
   if (wantsPage && tokenOf(request, secure) === null) return reply.redirect(signInAddress(request.url));
   if (wantsPage) return reply.sendFile('index.html');
-  const missing = new Refusal('not-found', 'There is nothing at this address');
-  return reply
-    .status(404)
-    .type('application/problem+json')
-    .send(JSON.stringify(problemOf(missing, request.id)));
+  return nothingThere(request, reply);
 }
 
 function signInAddress(asked: string): string {
