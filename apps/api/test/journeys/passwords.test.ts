@@ -195,6 +195,13 @@ describe('changing the password', () => {
     await signIn(NEW).expect(200);
   });
 
+  it('leaves no link open that somebody asked for before', async () => {
+    const token = await mailedToken();
+    await post('person/password', { oldPassword: PASSWORD, newPassword: NEW }, person.token).expect(204);
+    expect((await reset(token, 'another one altogether').expect(410)).body.code).toBe('link-not-valid');
+    await signIn(NEW).expect(200);
+  });
+
   it('refuses a wrong old one by its field, and slows guesses down', async () => {
     const { body } = await change(person.token, 'not the password').expect(400);
     expect(body).toMatchObject({ code: 'invalid-request', faults: [{ field: 'oldPassword' }] });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PASSWORD_CHANGED_MAIL, type PasswordChangedOrder } from '../../domains/identity/account-mail.ts';
 import { CredentialStore } from '../../domains/identity/credential.store.ts';
+import { LinkStore } from '../../domains/identity/link.store.ts';
 import { PersonStore } from '../../domains/identity/person.store.ts';
 import { refuseWeakPassword } from '../../domains/identity/refuse-weak-password.ts';
 import { SessionStore } from '../../domains/identity/session.store.ts';
@@ -15,7 +16,10 @@ import { MailPost } from '../../platform/mail/mail-post.ts';
 import { Refusal } from '../../platform/problems.ts';
 import { tooManyTries } from '../../platform/too-many-tries.ts';
 
-/** Needs the old password, so that an unattended device is not enough. Ends every other session. */
+/**
+ * Needs the old password, so that an unattended device is not enough. Ends every other session, and a link on its way
+ * that would set yet another password.
+ */
 @Injectable()
 export class ChangePassword {
   constructor(
@@ -24,6 +28,7 @@ export class ChangePassword {
     private readonly people: PersonStore,
     private readonly credentials: CredentialStore,
     private readonly sessions: SessionStore,
+    private readonly links: LinkStore,
     private readonly throttle: ThrottleStore,
     private readonly audit: AuditLog,
     private readonly post: MailPost,
@@ -57,6 +62,7 @@ export class ChangePassword {
       await this.throttle.clear(tx, countedFor(personId));
       await this.credentials.set(tx, personId, hash, at);
       await this.sessions.endAll(tx, personId, at, sessionId);
+      await this.links.withdrawOpen(tx, { personId, organisationId: null, purposes: ['password-reset'] }, at);
       await this.audit.add(tx, {
         at,
         action: 'password.changed',
