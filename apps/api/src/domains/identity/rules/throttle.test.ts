@@ -42,6 +42,7 @@ describe('a place that many share', () => {
     ['one second just before it has', free, oneEach - 1, 1],
     ['nothing exactly when it has', free, oneEach, 0],
     ['as long as all that are too many take', free + 4, 0, 5 * oneEach],
+    ['nothing more where the clock was set back', free - 1, -3600, 0],
   ])('waits %s', (_, count, secondsAgo, expected) => {
     expect(next(count, secondsAgo)).toBe(expected);
   });

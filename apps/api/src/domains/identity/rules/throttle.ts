@@ -42,6 +42,7 @@ export function oneMore({ count, lastFailedAt }: Failures, pace: Pace, now: Date
   return { count: count - wornOff + 1, lastFailedAt: new Date(lastFailedAt.getTime() + wornOff * pace.oneEach * 1000) };
 }
 
+/** A clock that was set back has not gone on yet. */
 function secondsSince(then: Date, now: Date): number {
-  return (now.getTime() - then.getTime()) / 1000;
+  return Math.max(0, (now.getTime() - then.getTime()) / 1000);
 }
