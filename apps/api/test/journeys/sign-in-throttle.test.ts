@@ -30,6 +30,16 @@ async function failures(identifier: string, count: number, source?: string): Pro
   return statuses;
 }
 
+describe('sign-ins at once', () => {
+  it('never wait for each other for ever, whatever the order of their counters', async () => {
+    for (let turn = 0; turn < 12; turn += 1) {
+      const email = await anAccount();
+      const answers = await Promise.all(Array.from({ length: 4 }, () => signIn(email, PASSWORD, '192.0.2.77')));
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    }
+  });
+});
+
 describe('failures slow an account down', () => {
   it('for half a minute after the fifth, even for the right password, and not a second longer', async () => {
     const email = await anAccount();

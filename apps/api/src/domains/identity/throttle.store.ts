@@ -38,6 +38,16 @@ export class ThrottleStore {
     return 0;
   }
 
+  /** A try that succeeded: its account begins anew, and its address is forgiven the one try. */
+  async succeed(tx: Tx, account: Counted, address: Counted): Promise<void> {
+    // Both rows first, in the order of `admit`: taken one by one, two sign-ins could wait for each other.
+    await tx.rows('SELECT 1 FROM sign_in_throttle WHERE key_hash = ANY ($1) ORDER BY key_hash FOR UPDATE', [
+      [keyOf(account), keyOf(address)],
+    ]);
+    await this.clear(tx, account);
+    await this.forgive(tx, address);
+  }
+
   /** Takes one try back. */
   async forgive(tx: Tx, counted: Counted): Promise<void> {
     await tx.rows('UPDATE sign_in_throttle SET failures = greatest(failures - 1, 0) WHERE key_hash = $1', [

@@ -41,8 +41,7 @@ export class SignIn {
     const matches = await isPassword(account?.hash ?? null, input.password);
     if (account === null || !matches) return this.refuse(account, visitor);
     const opened = await this.db.transaction(SYSTEM, async (tx) => {
-      await this.throttle.clear(tx, counted[0]);
-      await this.throttle.forgive(tx, counted[1]);
+      await this.throttle.succeed(tx, ...counted);
       return this.open(tx, account, { ...input, by: named.kind }, visitor);
     });
     if (opened === null) throw nothingOpen();
