@@ -11,21 +11,27 @@ import styles from './version-list.module.css';
 import { VersionTable } from './version-table.tsx';
 import { readVersionsSearch } from './versions-search.ts';
 
+function Head() {
+  const { data: me } = useSuspenseQuery(meQuery);
+  return (
+    <DeskHead title="Sign-offs">
+      <p className="measure">
+        Until a reviewer of your organisation signs a version off, it cannot be assigned, and passing it earns no
+        minutes.{me.demo && ' In this demo it earns them all the same.'}
+      </p>
+    </DeskHead>
+  );
+}
+
 /** Current versions of the library, those that nobody vouches for here first. */
 export function VersionList() {
   const { shown, asked: params, pending, go } = useAddress();
   const asked = readVersionsSearch(shown);
   const { data: page } = useSuspenseQuery(versionsForReviewQuery(asked));
-  const { data: me } = useSuspenseQuery(meQuery);
   const region = useFocusOnPage<HTMLDivElement>(asked.cursor);
   return (
     <>
-      <DeskHead title="Sign-offs">
-        <p className="measure">
-          Until a reviewer of your organisation signs a version off, it cannot be assigned, and passing it earns no
-          minutes.{me.demo && ' In this demo it earns them all the same.'}
-        </p>
-      </DeskHead>
+      <Head />
       <div className={styles.which}>
         <Segments
           legend={<span className="vh">Which versions</span>}
