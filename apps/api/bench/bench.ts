@@ -49,6 +49,10 @@ try {
   printResults(results);
   await inProcess.stop();
   await again.stop();
+} catch (fault) {
+  // Said now: stopping the server below fails every open connection, and would hide it.
+  console.error(fault);
+  process.exitCode = 1;
 } finally {
   await cluster.stop();
 }
