@@ -44,6 +44,15 @@ export function idsIn(statements: readonly Statement[]): Set<string> {
   return new Set(statements.flatMap((statement) => JSON.stringify(statement).match(UUID) ?? []));
 }
 
+/** All byte strings that stand in some statements, hexadecimal. */
+export function bytesIn(statements: readonly Statement[]): Set<string> {
+  return new Set(
+    statements.flatMap(({ values }) =>
+      values.filter((value) => Buffer.isBuffer(value)).map((value) => value.toString('hex')),
+    ),
+  );
+}
+
 /** The same statements with other ids, and with other bytes for some: one more of the same work. */
 export function withOthers(
   statements: readonly Statement[],

@@ -1,7 +1,7 @@
-import { asAdmin, templateName } from './template-database.ts';
+import { dropDatabase, templateName } from './template-database.ts';
 import { releaseServer } from './test-server.ts';
 
 export default async function tearDown(): Promise<void> {
-  await asAdmin(`DROP DATABASE IF EXISTS ${templateName()} WITH (FORCE)`);
+  await dropDatabase(templateName());
   await releaseServer();
 }
