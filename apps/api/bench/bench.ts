@@ -6,12 +6,11 @@ import { InProcess } from './in-process.ts';
 import { benchJourney } from './journey.bench.ts';
 import { versionsOf } from './library.ts';
 import { measurePages } from './pages.ts';
-import { loadCompletions, loadPeople, signOffLibrary } from './population.ts';
+import { loadCompletions, loadPeople, PEOPLE, signOffLibrary } from './population.ts';
 import { startProduct } from './product.ts';
 import { FreshLearners, benchSubmit } from './submit.bench.ts';
 import { printResults, type Results } from './table.ts';
 
-const PEOPLE = 50_000;
 const RECORDS = 100_000;
 const PASSWORD = 'a password of the benchmark';
 const [PORT, BARE_PORT] = [3871, 3872];
@@ -56,3 +55,5 @@ try {
 } finally {
   await cluster.stop();
 }
+// What a broken benchmark left open would keep this process.
+process.exit();

@@ -9,7 +9,7 @@ import { clusterCpuSeconds, cpuSeconds, type Cluster, once } from './cluster.ts'
 import type { InProcess } from './in-process.ts';
 import { rightAttempt, type Version } from './library.ts';
 import { measure, type Measured } from './measure.ts';
-import { type Learner, learner } from './population.ts';
+import { type Learner, learner, PEOPLE, WITH_PASSWORD } from './population.ts';
 import { ProductClient } from './product-client.ts';
 import type { Product } from './product.ts';
 import { SameWork } from './same-work.ts';
@@ -19,12 +19,13 @@ type Bench = { cluster: Cluster; product: Product; inProcess: InProcess; version
 type Side = Measured & { cpuEach: number };
 export type JourneyResult = { atOnce: number; ours: Side; oursSignedIn: Side; theirs: Side }[];
 
-/** Journeys a run. Learners who do them count down from here, so that they meet no other bench's learners. */
+/** Journeys a run. Learners who do them count down from the first with a password: other benches count up from 0. */
 const COUNT = 300;
-let nextLearner = 49_000;
+const FIRST_WITH_PASSWORD = PEOPLE - WITH_PASSWORD;
+let nextLearner = FIRST_WITH_PASSWORD;
 
-/** Learners who sign in while it is measured; the three after them sign in while statements are recorded. Only the first thousand have a password. */
-const WITH_PASSWORD = 900;
+/** They do the journeys that are recorded, so they sign in in no other. */
+const RECORDED = [0, 1, 2].map((at) => learner(FIRST_WITH_PASSWORD + at));
 
 export async function benchJourney(bench: Bench): Promise<JourneyResult> {
   const work = await recordJourney(bench);
@@ -78,7 +79,8 @@ async function journeyOf(
 }
 
 function anyLearner(): Learner {
-  return learner(1 + Math.floor(Math.random() * WITH_PASSWORD));
+  const others = WITH_PASSWORD - RECORDED.length;
+  return learner(PEOPLE - 1 - Math.floor(Math.random() * others));
 }
 
 function signInBody({ email }: Learner, password: string): object {
@@ -114,8 +116,9 @@ async function recordJourney({ inProcess, version, password }: Bench): Promise<S
       await inProcess.get(`${API_PREFIX}/learner/attempts/${attempt.attemptId}`, who);
       await inProcess.get(`${API_PREFIX}/learner/cpd-record`, who);
     });
-  const [first, second] = [learner(WITH_PASSWORD + 1), learner(WITH_PASSWORD + 2)];
-  await record(learner(WITH_PASSWORD + 3));
+  const [warm, first, second] = RECORDED;
+  if (warm === undefined || first === undefined || second === undefined) throw new Error('No learners');
+  await record(warm);
   const forSecond = await record(second);
   return new SameWork(await record(first), first, forSecond);
 }

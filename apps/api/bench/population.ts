@@ -8,6 +8,10 @@ export const ORGANISATION = '00000000-0000-4000-8000-000000000001';
 export const ROOT_UNIT = '00000000-0000-4000-8000-000000000002';
 export const LEAD: Learner = { personId: idOf(0), token: tokenOf(0), email: 'bench0@rounds.test' };
 
+export const PEOPLE = 50_000;
+/** The last so many people have a password, as loading it for all would take long. */
+export const WITH_PASSWORD = 1000;
+
 function idOf(number: number): string {
   return `00000000-0000-4000-9000-${String(number).padStart(12, '0')}`;
 }
@@ -56,7 +60,7 @@ export async function loadPeople(url: string, people: number, passwordHash: stri
   );
   await client.query(
     `INSERT INTO credential (person_id, password_hash, changed_at) SELECT id, $2, $3 FROM unnest($1::uuid[]) id`,
-    [ids.slice(0, 1000), passwordHash, at],
+    [ids.slice(-WITH_PASSWORD), passwordHash, at],
   );
   await client.query(
     `INSERT INTO role_grant (id, person_id, organisation_id, role, unit_id, granted_at) VALUES (gen_random_uuid(), $1, $2, 'cpd-lead', $3, $4)`,
