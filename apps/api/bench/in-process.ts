@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../src/create-app.ts';
 import { readConfig } from '../src/platform/config.ts';
-import type { Learner } from './population.ts';
+import { cookieOf, type Learner } from './population.ts';
 import { recordStatements, type Statement } from './statements.ts';
 
 /** The product in this process, to learn which statements it sends. */
@@ -42,10 +42,6 @@ export class InProcess {
     if (answer.statusCode >= 300)
       throw new Error(`${request.method} ${request.url} answered ${answer.statusCode}: ${answer.body.slice(0, 300)}`);
   }
-}
-
-function cookieOf(who: Learner | null): Record<string, string> {
-  return who === null ? {} : { cookie: `rounds=${who.token}` };
 }
 
 /** What stands for a learner in statements: the hash of the session's token. */

@@ -24,6 +24,11 @@ export function learner(number: number): Learner {
   return { personId: idOf(number), token: tokenOf(number), email: `bench${number}@rounds.test` };
 }
 
+/** Null: nobody is signed in. */
+export function cookieOf(who: Learner | null): Record<string, string> {
+  return who === null ? {} : { cookie: `rounds=${who.token}` };
+}
+
 /** One organisation and so many people, each with a post and a session. They come straight into the tables: this is the benchmark's own database. */
 export async function loadPeople(url: string, people: number, passwordHash: string): Promise<void> {
   const client = new pg.Client(url);

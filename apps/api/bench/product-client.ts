@@ -1,5 +1,5 @@
 import { Pool } from 'undici';
-import type { Learner } from './population.ts';
+import { cookieOf, type Learner } from './population.ts';
 
 /** So many kept-open connections to the product. Every answer is read to its end. */
 export class ProductClient {
@@ -9,13 +9,12 @@ export class ProductClient {
     this.pool = new Pool(origin, { connections, pipelining: 1 });
   }
 
-  async get(path: string, who: Learner, headers: Record<string, string> = {}): Promise<Buffer> {
-    return this.send('GET', path, { cookie: `rounds=${who.token}`, ...headers }, null);
+  async get(path: string, who: Learner | null, headers: Record<string, string> = {}): Promise<Buffer> {
+    return this.send('GET', path, { ...cookieOf(who), ...headers }, null);
   }
 
   async post(path: string, who: Learner | null, body: string): Promise<Buffer> {
-    const cookie = who === null ? {} : { cookie: `rounds=${who.token}` };
-    return this.send('POST', path, { 'content-type': 'application/json', ...cookie }, body);
+    return this.send('POST', path, { 'content-type': 'application/json', ...cookieOf(who) }, body);
   }
 
   close(): Promise<void> {
