@@ -83,7 +83,8 @@ export async function signOffLibrary(url: string): Promise<void> {
      SELECT gen_random_uuid(), v.id, $1, $2, 'Bench Reviewer', 'Consultant', '', now() FROM module_version v`,
     [ORGANISATION, LEAD.personId],
   );
-  await client.query('ANALYZE');
+  // Done now, or autovacuum would do it while something is measured.
+  await client.query('VACUUM ANALYZE');
   await client.end();
 }
 
@@ -111,6 +112,7 @@ export async function loadCompletions(url: string, count: number): Promise<void>
       reviewed_by, standards, completed_on, awarded_at)
     SELECT gen_random_uuid(), person_id, '${ORGANISATION}', id, module_id, version_id, round, title, 'Rounds library', minutes, 'Bench Reviewer, Consultant', '[]', day, day FROM made`);
   await client.query('COMMIT');
-  await client.query('ANALYZE');
+  // Done now, or autovacuum would do it while something is measured.
+  await client.query('VACUUM ANALYZE');
   await client.end();
 }
