@@ -94,6 +94,29 @@ describe('npm start', () => {
     });
   });
 
+  const nobodyThere = async () => `postgres://rounds:very-secret@127.0.0.1:${await anyFreePort()}/records`;
+  for (const { fault, env, says } of [
+    {
+      fault: 'a database that is down',
+      env: async () => ({ DATABASE_URL: await nobodyThere() }),
+      says: /cannot use the database at 127\.0\.0\.1:\d+\/records \(as rounds\): .*ECONNREFUSED.*\nCheck that PostgreSQL runs there/,
+    },
+    {
+      fault: 'an address that is not of this machine',
+      env: async () => ({ HOST: '192.0.2.1' }),
+      says: /cannot listen on HOST 192\.0\.2\.1, PORT \d+: .*EADDRNOTAVAIL.*\nHOST must be an address of this machine/,
+    },
+  ]) {
+    it(`says what is wrong, where, and what to do about ${fault}`, async (test) => {
+      const state = scratch(test);
+      const product = await startProduct(test, { state, port: await anyFreePort(), env: await env() });
+      assert.equal((await product.exit).code, 1);
+      assert.match(product.text(), says);
+      assert.doesNotMatch(product.text(), /^ +at |very-secret/m, 'neither a stack nor the password');
+      assert.deepEqual(processesNaming(state), []);
+    });
+  }
+
   it('lists every wrong setting in one message, and stops what it started', async (test) => {
     const state = scratch(test);
     const port = await anyFreePort();

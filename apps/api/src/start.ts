@@ -13,12 +13,13 @@ import { mailNotice } from './platform/mail/mail-notice.ts';
 import { migrate } from './platform/migrate.ts';
 import { publicAddress } from './platform/public-address.ts';
 import { JobQueue } from './platform/queue/job-queue.ts';
+import { listenFault } from './platform/start-fault.ts';
 
 const WEB = path.join(import.meta.dirname, '../../web/dist');
 
 /**
  * Migrates, wires, makes the demo's people in a demo, imports the module library, listens, and prints the address.
- * Throws a ConfigFault that lists every wrong setting.
+ * Throws a ConfigFault for wrong settings, all at once, and for a database or an address that cannot be used.
  */
 export async function start(environment: NodeJS.ProcessEnv): Promise<NestFastifyApplication> {
   const config = readConfig({ WEB_ROOT: WEB, ...environment });
@@ -30,7 +31,7 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<NestFastify
     if (config.demo) await seedDemo(app, config, clock);
     else await refuseDemoDatabase(app);
     await prepare(app, config);
-    await app.listen(config.port, config.host);
+    await listen(app, config);
   } catch (fault) {
     await app.close();
     throw fault;
@@ -39,6 +40,12 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<NestFastify
   if (config.demo) console.log(demoGreeting());
   sayWhetherMailWorks(config, app.get<Log>(LOG));
   return app;
+}
+
+async function listen(app: NestFastifyApplication, { host, port }: Config): Promise<void> {
+  await app.listen(port, host).catch((fault: unknown) => {
+    throw listenFault(host, port, fault) ?? fault;
+  });
 }
 
 async function prepare(app: NestFastifyApplication, config: Config): Promise<void> {

@@ -78,6 +78,7 @@ export type Config = {
 /** Injection token of the one Config value. */
 export const CONFIG = Symbol('config');
 
+/** What keeps Rounds from starting and somebody can mend. Its message tells it in full, so it is printed without a stack. */
 export class ConfigFault extends Error {}
 
 /** Reads and checks all settings at once. Throws a ConfigFault whose message lists every fault. */
