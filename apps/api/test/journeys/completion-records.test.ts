@@ -169,6 +169,23 @@ describe('the table', () => {
     expect(JSON.stringify(body.records)).not.toMatch(/\d\d:\d\d/);
   });
 
+  it('tells how sure somebody was neither on screen nor in the file', async () => {
+    const unitId = await app.system((tx) =>
+      aUnit(tx, { organisationId: trust.organisationId, parent: trust.rootUnitId, name: 'Sure team' }),
+    );
+    const sureLead = await aMember(app, trust, { roles: [{ role: 'cpd-lead', unitId }] });
+    const learner = await aMember(app, trust, { unitId });
+    const body = aTry(learner, version);
+    const certainty = 3 as const;
+    const sure = { ...body, responses: body.responses.map((response) => ({ ...response, certainty })) };
+    await submitted(app, learner, sure);
+    const screen = await app.as(sureLead.token).get(RECORDS).expect(200);
+    const file = await app.as(sureLead.token).get(`${RECORDS}/file`).expect(200);
+    expect(screen.body.records).toHaveLength(1);
+    for (const text of [screen.text, file.text]) expect(text).not.toMatch(/certain|sure(?! team)|confiden/i);
+    await app.as(sureLead.token).get(`${RECORDS}/file?columns=certainty`).expect(400);
+  });
+
   it('tells the time of day by no id either', async () => {
     const unitId = await app.system((tx) =>
       aUnit(tx, { organisationId: trust.organisationId, parent: trust.rootUnitId, name: 'Night team' }),
@@ -181,9 +198,12 @@ describe('the table', () => {
     expect(body.records.map(({ recordId }: CompletionRecord) => recordId[14])).toEqual(['4']);
   });
 
-  it.each(['score=1', 'passed=true', 'tries=2'])('does not filter by %s', async (query) => {
-    expect(await allPages(query)).toHaveLength(70);
-  });
+  it.each(['score=1', 'passed=true', 'tries=2', 'certainty=3', 'confidence=1'])(
+    'does not filter by %s',
+    async (query) => {
+      expect(await allPages(query)).toHaveLength(70);
+    },
+  );
 
   it('is written to the audit log', async () => {
     await app.as(lead.token).get(`${RECORDS}?state=started`).expect(200);

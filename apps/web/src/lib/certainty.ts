@@ -2,7 +2,7 @@
 export type Certainty = 1 | 2 | 3;
 
 export const CERTAINTY_STEPS = [
-  { value: '1', label: 'A guess' },
+  { value: '1', label: 'Not very sure' },
   { value: '2', label: 'Fairly sure' },
   { value: '3', label: 'Very sure' },
 ] as const;
@@ -17,7 +17,9 @@ export function certaintyValue(certainty: Certainty | undefined): CertaintyValue
   return certainty === undefined ? null : (String(certainty) as CertaintyValue);
 }
 
+const HOW = { 1: 'not very', 2: 'fairly', 3: 'very' } as const;
+
 /** "You were fairly sure." */
 export function certaintyWords(certainty: Certainty): string {
-  return certainty === 1 ? 'It was a guess.' : `You were ${certainty === 2 ? 'fairly' : 'very'} sure.`;
+  return `You were ${HOW[certainty]} sure.`;
 }

@@ -48,7 +48,7 @@ test('segments are one radio group', async () => {
   const user = userEvent.setup();
   const seen: string[] = [];
   const options = [
-    { value: '1', label: 'A guess' },
+    { value: '1', label: 'Not very sure' },
     { value: '2', label: 'Fairly sure' },
   ];
   render(

@@ -5,6 +5,7 @@ import { plainText } from '../../lib/plain-text.ts';
 import { sourceOf } from '../../lib/references.ts';
 import { Tag } from '../../ui/tag.tsx';
 import type { ShownResult } from './pieces.ts';
+import { isConfidentError } from './result-items.ts';
 
 type ItemResultViewProps = ShownResult & { result: ItemResult; heading?: boolean };
 
@@ -40,6 +41,11 @@ export function ItemResultView({ result, document, Explained, ReportItem, headin
       {result.fraction > 0 && result.fraction < 1 && (
         <p className="fact">
           <Tag kind="part">Partly right</Tag>
+        </p>
+      )}
+      {isConfidentError(result) && (
+        <p>
+          <strong>You were very sure of this one.</strong> That makes it the most useful one to look at.
         </p>
       )}
       {unanswered && (

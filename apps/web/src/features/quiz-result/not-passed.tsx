@@ -12,7 +12,7 @@ import { KeptLine } from '../../ui/kept-line.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ItemResultView } from './item-result.tsx';
 import type { ShownResult } from './pieces.ts';
-import { type CardToReread, cardsToReread } from './result-items.ts';
+import { type CardToReread, cardsToReread, wrongItems } from './result-items.ts';
 import { scoreWords } from './result-words.ts';
 
 function titleOf(cards: readonly CardToReread[]): string {
@@ -69,7 +69,7 @@ function WhatIsSafe() {
 export function NotPassed({ result, shown }: { result: AttemptResult; shown: ShownResult }) {
   const kept = useKept('Your answers are on the server.', 'server');
   const cards = cardsToReread(result, shown.document);
-  const wrong = result.items.filter(({ fraction }) => fraction < 1);
+  const wrong = wrongItems(result);
   const { versionId } = result;
   return (
     <>

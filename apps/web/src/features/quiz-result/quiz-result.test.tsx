@@ -90,6 +90,7 @@ describe('passed', () => {
     show({ items: [anItemResult(1), anItemResult(2, wrong)] });
     const sure = within(await screen.findByRole('region', { name: 'Start here. You were very sure.' }));
     expect(sure.getByText('Your answer, very sure')).toBeVisible();
+    expect(sure.getByText('You were very sure of this one.')).toBeVisible();
     expect(sure.getByText('Because b.')).toBeVisible();
     expect(sure.getByText('Right answer')).toBeVisible();
     expect(within(screen.getByRole('region', { name: 'Right, 1 question' })).getByText('Because a.')).not.toBeVisible();
@@ -115,6 +116,21 @@ describe('not passed', () => {
     expect(screen.queryByText('Right answer')).toBeNull();
     expect(screen.getByRole('link', { name: 'Reread 2 cards' })).toHaveAttribute('href', `/read/${VERSION}/1`);
     expect(screen.getByRole('link', { name: 'Try again now' })).toHaveAttribute('href', `/quiz/${VERSION}`);
+  });
+
+  test('a confident error comes first', async () => {
+    const sure = wrong(3, 'two');
+    const items = [
+      wrong(1, 'one'),
+      wrong(2, 'one'),
+      { ...sure, response: { ...sure.response, certainty: 3 as const } },
+    ];
+    show({ ...failed, items });
+    const explained = within(await screen.findByRole('region', { name: 'What was not right' }));
+    const [first, ...others] = explained.getAllByRole('heading', { level: 3 });
+    expect(first).toHaveTextContent('Question 3?');
+    expect(others).toHaveLength(2);
+    expect(explained.getAllByText('You were very sure of this one.')).toHaveLength(1);
   });
 
   test('says that a question which must be right was not', async () => {

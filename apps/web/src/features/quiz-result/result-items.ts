@@ -1,16 +1,27 @@
 import type { AttemptResult, ItemResult } from '@rounds/contracts/attempt';
 import type { LearnerDocument } from '@rounds/contracts/learner-document';
 
-/** The items of a passed try, confident errors first. */
+/** The items of a try, confident errors first. */
 export type Groups = { verySure: ItemResult[]; notRight: ItemResult[]; right: ItemResult[] };
+
+/** Not wholly right, and the learner was very sure. */
+export function isConfidentError({ fraction, response }: Pick<ItemResult, 'fraction' | 'response'>): boolean {
+  return fraction < 1 && response.certainty === 3;
+}
 
 export function groupItems({ items }: Pick<AttemptResult, 'items'>): Groups {
   const wrong = items.filter(({ fraction }) => fraction < 1);
   return {
-    verySure: wrong.filter(({ response }) => response.certainty === 3),
-    notRight: wrong.filter(({ response }) => response.certainty !== 3),
+    verySure: wrong.filter(isConfidentError),
+    notRight: wrong.filter((item) => !isConfidentError(item)),
     right: items.filter(({ fraction }) => fraction === 1),
   };
+}
+
+/** The items that were not right, confident errors first. */
+export function wrongItems(result: Pick<AttemptResult, 'items'>): ItemResult[] {
+  const { verySure, notRight } = groupItems(result);
+  return [...verySure, ...notRight];
 }
 
 export type CardToReread = { number: number; title: string; answers: number };

@@ -68,7 +68,7 @@ describe('a try', () => {
     const user = userEvent.setup();
     const first = renderApp(`/quiz/${VERSION}`);
     await user.click(await screen.findByRole('radio', { name: /Option b/ }));
-    await user.click(screen.getByRole('radio', { name: 'A guess' }));
+    await user.click(screen.getByRole('radio', { name: 'Not very sure' }));
     await screen.findByText(/Saved on this device/);
     first.unmount();
     await reload();
@@ -76,7 +76,7 @@ describe('a try', () => {
     await waitFor(() => expect(router.state.location.pathname).toBe(`/quiz/${VERSION}/2`));
     await user.click(await screen.findByRole('link', { name: 'Back' }));
     await waitFor(() => expect(screen.getByRole('radio', { name: /Option b/ })).toBeChecked());
-    expect(screen.getByRole('radio', { name: 'A guess' })).toBeChecked();
+    expect(screen.getByRole('radio', { name: 'Not very sure' })).toBeChecked();
   });
 
   test('is submitted with the draw it was answered for, and shows its result', async () => {
