@@ -9,7 +9,9 @@ await orFail(life, async () => {
   loadDotEnv();
   if (process.env.DATABASE_URL) {
     throw new Fault(
-      'DATABASE_URL is set, and a database of your own is never emptied from here. Drop it and create it anew.',
+      `Nothing was removed. DATABASE_URL is set (in the environment or in .env), so the demo's data are in a database of your own, and
+that is never emptied from here. To make that demo afresh: stop Rounds, drop the database, create it anew, start again.
+To remove the demo of the embedded database instead: DATABASE_URL= npm run demo:reset`,
     );
   }
   await removeEmbedded();

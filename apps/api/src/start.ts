@@ -6,6 +6,7 @@ import { refuseDemoDatabase } from './demo/refuse-demo-database.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { MovedClock } from './demo/telling/moved-clock.ts';
 import { ImportLibrary } from './journeys/system/import-library.ts';
+import { libraryNotice } from './journeys/system/library-notice.ts';
 import { Clock } from './platform/clock.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { LOG, type Log } from './platform/log.ts';
@@ -50,7 +51,7 @@ async function listen(app: NestFastifyApplication, { host, port }: Config): Prom
 
 async function prepare(app: NestFastifyApplication, config: Config): Promise<void> {
   const imported = await app.get(ImportLibrary).run(config.contentRoot);
-  for (const fault of imported?.faults ?? []) console.error(`Module library: ${fault}`);
+  for (const line of imported === null ? [] : libraryNotice(imported, config)) console.error(line);
   await app.get(JobQueue).startWorking();
 }
 

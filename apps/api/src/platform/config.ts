@@ -59,6 +59,8 @@ const Environment = z
 export type Config = {
   databaseUrl: string;
   databasePool: number;
+  /** Whether it is the database that the launcher runs, and that npm run demo:reset removes. */
+  embedded: boolean;
   /** Demo mode: only when no DATABASE_URL is given, or DEMO=1. Production means not demo, and nothing else decides it. */
   demo: boolean;
   demoAnchor: string | null;
@@ -94,6 +96,7 @@ export function readConfig(source: NodeJS.ProcessEnv): Config {
   return {
     databaseUrl: env.DATABASE_URL ?? env.ROUNDS_EMBEDDED_URL ?? '',
     databasePool: env.DATABASE_POOL,
+    embedded: env.DATABASE_URL === undefined,
     demo,
     demoAnchor: env.DEMO_ANCHOR ?? null,
     host: env.HOST ?? (demo ? '127.0.0.1' : '0.0.0.0'),

@@ -158,6 +158,7 @@ describe('a changed file', () => {
     expect(report?.faults).toEqual([
       expect.stringMatching(/automation-bias\/module\.yaml: version 1\.0 is published.*Set version to 1\.1/),
     ]);
+    expect(report?.refused).toBe(1);
     expect(await count()).toEqual(before);
     expect((await run())?.faults).toHaveLength(1);
   });
@@ -234,6 +235,7 @@ describe('a changed file', () => {
     await edit(inModule('module.yaml'), /^level: .*$/m, 'level: wizard');
     const report = await run();
     expect(report?.faults.join()).toMatch(/modules\/automation-bias\/module\.yaml:\d+ /);
+    expect(report?.refused).toBe(0);
     expect(await versions()).toEqual([]);
     expect(report?.published.length).toBeGreaterThan(0);
   });

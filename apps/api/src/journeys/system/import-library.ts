@@ -16,9 +16,11 @@ export type ImportReport = {
   unchanged: number;
   /** What is to be mended, with file and line where there is one. The modules named were left as they were. */
   faults: string[];
+  /** How many of the faults lie only in what was published before: an empty database would take these files. */
+  refused: number;
 };
 
-type Outcome = { published: string } | { fault: string } | 'unchanged';
+type Outcome = { published: string } | { refused: string } | 'unchanged';
 
 /** Brings the database up to the library's files. Each module is imported wholly or not at all. */
 @Injectable()
@@ -52,6 +54,7 @@ export class ImportLibrary {
       published: [],
       unchanged: 0,
       faults: faults.map(({ file, line, message }) => `${file}:${line} ${message}`),
+      refused: 0,
     };
     await this.db.transaction(SYSTEM, async (tx) => {
       await this.imports.lock(tx);
@@ -71,7 +74,7 @@ export class ImportLibrary {
     return this.db.transaction(SYSTEM, async (tx): Promise<Outcome> => {
       await this.imports.lock(tx);
       const decision = decideImport({ ...publication, change }, await this.publications.versionsOf(tx, moduleId));
-      if (decision.do === 'refuse') return { fault: `modules/${id}/module.yaml: ${decision.reason}` };
+      if (decision.do === 'refuse') return { refused: `modules/${id}/module.yaml: ${decision.reason}` };
       if (decision.do === 'publish') return this.publish(tx, publication);
       await this.publications.place(tx, moduleId, position);
       return 'unchanged';
@@ -113,6 +116,9 @@ async function publicationOf({ manifest }: AuthoredModule, published: PublishedM
 
 function add(report: ImportReport, outcome: Outcome): void {
   if (outcome === 'unchanged') report.unchanged += 1;
-  else if ('fault' in outcome) report.faults.push(outcome.fault);
-  else report.published.push(outcome.published);
+  else if ('published' in outcome) report.published.push(outcome.published);
+  else {
+    report.faults.push(outcome.refused);
+    report.refused += 1;
+  }
 }
