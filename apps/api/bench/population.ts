@@ -105,9 +105,9 @@ export async function loadCompletions(url: string, count: number): Promise<void>
   await client.query(`INSERT INTO attempt (person_id, id, organisation_id, version_id, try_number, responses, content_hash, device_id, occurred_at, zone, received_at)
     SELECT person_id, attempt_id, '${ORGANISATION}', version_id, 1, '[]', '', gen_random_uuid(), day, 'Europe/London', day FROM made`);
   await client.query(`INSERT INTO completion (id, person_id, organisation_id, unit_id, organisation_name, unit_name, staff_group, module_id, version_id, version_label,
-      module_title, path_id, path_title, round, major, attempt_id, reviewed_by, occurred_at, zone, completed_on, received_at)
+      module_title, path_id, path_title, round, major, attempt_id, reviewed_by, occurred_at, zone, completed_on, organisation_day, received_at)
     SELECT id, person_id, '${ORGANISATION}', '${ROOT_UNIT}', 'Bench Trust', 'Bench Trust', 'Nursing', module_id, version_id, '1.0', title, path_id, path_title, round, 1,
-      attempt_id, 'Bench Reviewer, Consultant', day, 'Europe/London', day, day FROM made`);
+      attempt_id, 'Bench Reviewer, Consultant', day, 'Europe/London', day, day, day FROM made`);
   await client.query(`INSERT INTO cpd_record (id, person_id, organisation_id, completion_id, module_id, version_id, round, activity_title, provider, credit_minutes,
       reviewed_by, standards, completed_on, awarded_at)
     SELECT gen_random_uuid(), person_id, '${ORGANISATION}', id, module_id, version_id, round, title, 'Rounds library', minutes, 'Bench Reviewer, Consultant', '[]', day, day FROM made`);

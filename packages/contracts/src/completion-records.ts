@@ -31,7 +31,7 @@ export type RecordState = z.infer<typeof RecordState>;
 export const RecordSort = z.enum(['name', 'unit', 'module', 'state', 'completedOn', 'minutes']);
 export type RecordSort = z.infer<typeof RecordSort>;
 
-/** The filter, the same for the table, its total and the file. Dates are civil dates, both ends included. */
+/** The filter, the same for the table, its total and the file. Dates are days in the organisation's time zone, both ends included. */
 export const RecordFilter = z.object({
   /** Part of a name, or a staff number. */
   q: z.optional(text(200)),
@@ -63,6 +63,7 @@ export const CompletionRecord = z.object({
   path: z.string(),
   module: z.string(),
   state: RecordState,
+  /** The day in the organisation's time zone when it was completed. */
   completedOn: z.nullable(Day),
   /** Empty until recertification rules exist. */
   validUntil: z.nullable(Day),

@@ -102,11 +102,13 @@ const TABLES = `
     zone text NOT NULL,
     -- The civil date where the learner was.
     completed_on date NOT NULL,
+    -- The civil date where the organisation was, by which its leads count.
+    organisation_day date NOT NULL,
     received_at timestamptz NOT NULL,
     UNIQUE (person_id, organisation_id, module_id, round),
     FOREIGN KEY (person_id, attempt_id) REFERENCES attempt
   );
-  CREATE INDEX completion_by_unit ON completion (organisation_id, unit_id, completed_on);
+  CREATE INDEX completion_by_unit ON completion (organisation_id, unit_id, organisation_day);
   CREATE INDEX completion_by_person ON completion (person_id, completed_on DESC);
 
   -- sequence 1 is the mark given at submission; later ones were made again after an item was mended.

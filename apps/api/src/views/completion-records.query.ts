@@ -96,10 +96,10 @@ function castOf(sort: RecordSort, index: number, count: number): string {
   return { completedOn: '::date', minutes: '::int' }[sort as string] ?? '::text';
 }
 
-// Completed rows read the names kept with them; started ones, the current names of unit and module.
+// Completed rows read the names kept with them, and the organisation's own day; started ones, the current names of unit and module.
 const BASE = `
   SELECT c.id AS record_id, c.person_id, p.family_name, p.given_name, m.staff_number, c.organisation_name AS organisation, c.unit_id, c.unit_name AS unit, c.staff_group,
-    c.path_id, c.path_title AS path, c.module_id, c.module_title AS module, 'completed' AS state, c.completed_on,
+    c.path_id, c.path_title AS path, c.module_id, c.module_title AS module, 'completed' AS state, c.organisation_day AS completed_on,
     NULL::date AS valid_until, c.version_label AS version, coalesce(r.credit_minutes, 0) AS minutes, c.reviewed_by
   FROM completion c
   JOIN person p ON p.id = c.person_id

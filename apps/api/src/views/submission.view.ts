@@ -46,6 +46,8 @@ export type BeforeSubmission = {
   /** As asked for, or else the organisation's. */
   zone: string;
   completedOn: string;
+  /** The civil date in the organisation's zone. */
+  organisationDay: string;
   /** The latest round of this person and module in any organisation; `completionId` is its completion in this one. */
   round: { round: number; major: number; awardedOn: string | null; completionId: string | null } | null;
   started: boolean;
@@ -103,7 +105,7 @@ const MENDED = `
 
 const BEFORE = `
   SELECT o.name AS "organisationName", u.id AS "unitId", u.name AS "unitName", coalesce(post.staff_group, '') AS "staffGroup",
-    coalesce($10::text, o.time_zone) AS zone, day.day::text AS "completedOn",
+    coalesce($10::text, o.time_zone) AS zone, day.day::text AS "completedOn", day.here::text AS "organisationDay",
     (${KNOWN}) AS known,
     (${ROUND}) AS round,
     (${MENDED}) AS "mendedKeys",
@@ -112,7 +114,8 @@ const BEFORE = `
       SELECT 1 FROM learner_event e
       WHERE e.person_id = $1 AND e.version_id = $5 AND e.kind = 'module-opened' AND e.occurred_at < $9) AS "openedBeforeRetirement"
   FROM organisation o
-  CROSS JOIN LATERAL (SELECT coalesce($8::date, ($7::timestamptz AT TIME ZONE o.time_zone)::date) AS day) day
+  CROSS JOIN LATERAL (SELECT ($7::timestamptz AT TIME ZONE o.time_zone)::date AS here) today
+  CROSS JOIN LATERAL (SELECT here, coalesce($8::date, here) AS day) day
   LEFT JOIN LATERAL (
     SELECT p.unit_id, p.staff_group FROM post p
     WHERE p.person_id = $1 AND p.organisation_id = $2 AND p.starts_on <= day.day AND (p.ends_on IS NULL OR p.ends_on >= day.day)

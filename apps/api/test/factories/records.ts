@@ -33,8 +33,8 @@ export async function aCompletion(
   );
   await tx.rows(
     `INSERT INTO completion (id, person_id, organisation_id, unit_id, organisation_name, unit_name, staff_group, module_id, version_id, version_label,
-       module_title, path_id, path_title, round, major, attempt_id, reviewed_by, occurred_at, zone, completed_on, received_at)
-     VALUES ($1, $2, $3, $4, 'Northgate', $5, $6, $7, $8, '1.0', $9, $10, $11, $12, 1, $13, $14, $15, 'Europe/London', $16, $15)`,
+       module_title, path_id, path_title, round, major, attempt_id, reviewed_by, occurred_at, zone, completed_on, organisation_day, received_at)
+     VALUES ($1, $2, $3, $4, 'Northgate', $5, $6, $7, $8, '1.0', $9, $10, $11, $12, 1, $13, $14, $15, 'Europe/London', $16, $16, $15)`,
     [
       id,
       personId,

@@ -72,8 +72,9 @@ async function aTry(
     const completionId = randomUUID();
     await tx.rows(
       `INSERT INTO completion (id, person_id, organisation_id, unit_id, organisation_name, unit_name, staff_group, module_id, version_id, version_label,
-         module_title, path_id, path_title, round, major, attempt_id, reviewed_by, occurred_at, zone, completed_on, received_at)
-       VALUES ($1, $2, $3, $4, 'Here', 'Ward', 'Nursing', $5, $6, '1.0', 'Title', $7, 'Path', 1, 1, $8, NULL, $9, 'Europe/London', $10, $9)`,
+         module_title, path_id, path_title, round, major, attempt_id, reviewed_by, occurred_at, zone, completed_on,
+         organisation_day, received_at)
+       VALUES ($1, $2, $3, $4, 'Here', 'Ward', 'Nursing', $5, $6, '1.0', 'Title', $7, 'Path', 1, 1, $8, NULL, $9, 'Europe/London', $10, $10, $9)`,
       [
         completionId,
         who.personId,

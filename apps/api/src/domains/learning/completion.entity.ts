@@ -66,6 +66,10 @@ export class CompletionEntity {
   @Column({ name: 'completed_on', type: 'date' })
   completedOn: string;
 
+  /** Civil date where the organisation was: the day its leads see. */
+  @Column({ name: 'organisation_day', type: 'date' })
+  organisationDay: string;
+
   @Column({ name: 'received_at', type: 'timestamptz' })
   receivedAt: Date;
 }

@@ -14,7 +14,7 @@ type Version = {
   reviewedBy: { name: string; role: string } | null;
 };
 
-/** Where the person stood, as at the time. `completedOn` is the civil date in `zone`. */
+/** Where the person stood, as at the time. `completedOn` is the civil date in `zone`, `organisationDay` that in the organisation's. */
 type Standing = {
   organisationName: string;
   unitId: string;
@@ -22,6 +22,7 @@ type Standing = {
   staffGroup: string;
   zone: string;
   completedOn: string;
+  organisationDay: string;
 };
 
 export type NewCompletion = {
@@ -41,7 +42,7 @@ export class CompletionStore {
   /** Copies what must read the same for ever. */
   async add(tx: Tx, { version, standing, ...completion }: NewCompletion): Promise<void> {
     const { completionId, personId, organisationId, attemptId, round, occurredAt, receivedAt } = completion;
-    const { organisationName, unitId, unitName, staffGroup, zone, completedOn } = standing;
+    const { organisationName, unitId, unitName, staffGroup, zone, completedOn, organisationDay } = standing;
     const { moduleId, versionId, major, minor, title, pathId, pathTitle, reviewedBy } = version;
     await tx.rows(ADD, [
       completionId,
@@ -64,6 +65,7 @@ export class CompletionStore {
       occurredAt,
       zone,
       completedOn,
+      organisationDay,
       receivedAt,
     ]);
   }
@@ -81,5 +83,6 @@ export class CompletionStore {
 
 const ADD = `
   INSERT INTO completion (id, person_id, organisation_id, unit_id, organisation_name, unit_name, staff_group, module_id, version_id,
-    version_label, module_title, path_id, path_title, round, major, attempt_id, reviewed_by, occurred_at, zone, completed_on, received_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`;
+    version_label, module_title, path_id, path_title, round, major, attempt_id, reviewed_by, occurred_at, zone, completed_on,
+    organisation_day, received_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`;

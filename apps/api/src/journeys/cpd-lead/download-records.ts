@@ -11,7 +11,7 @@ import { Db } from '../../platform/db.ts';
 import { Refusal } from '../../platform/problems.ts';
 import type { RecordQuery } from '../../views/completion-records.query.ts';
 import { copyStatement } from '../../views/completion-records.view.ts';
-import { timeZoneOf } from '../../views/organisation.view.ts';
+import { dayAt, timeZoneOf } from '../../views/organisation.view.ts';
 import { DownloadGate } from './download-gate.ts';
 import { recordQueryFor } from './record-query.ts';
 
@@ -51,8 +51,7 @@ export class DownloadRecords {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
-    const exportId = await this.begin(actor, asked, chosen, request);
-    const day = this.clock.now().toISOString().slice(0, 10);
+    const { exportId, day } = await this.begin(actor, asked, chosen, request);
     reply.hijack();
     reply.raw.setTimeout(this.patience, () => reply.raw.destroy());
     reply.raw.writeHead(200, {
@@ -80,19 +79,19 @@ export class DownloadRecords {
     return sent;
   }
 
+  /** `day`: of the organisation, for the file's name. */
   private begin(
     actor: Actor,
     asked: Omit<Asked, 'columns'>,
     columns: readonly RecordColumn[],
     request: FastifyRequest,
-  ): Promise<string> {
+  ): Promise<{ exportId: string; day: string }> {
     return this.db.transaction(actor, async (tx) => {
+      const who = this.who(actor, request);
       const timeZone = await timeZoneOf(tx, actor.organisationId);
-      return this.audit.add(tx, {
-        ...this.who(actor, request),
-        action: 'export.begun',
-        detail: { what: 'completion-records', filter: asked, columns, timeZone },
-      });
+      const detail = { what: 'completion-records', filter: asked, columns, timeZone };
+      const exportId = await this.audit.add(tx, { ...who, action: 'export.begun', detail });
+      return { exportId, day: await dayAt(tx, actor.organisationId, who.at) };
     });
   }
 
