@@ -91,6 +91,15 @@ export class Db {
     return this.run(begin, (runner, client) => work(new Tx(scope, client, runner.manager)));
   }
 
+  /**
+   * A short one for counters: it does not wait for the disk, so a crash may lose the last of them, and nothing else.
+   * In the system's scope.
+   */
+  fleeting<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const begin = `BEGIN; ${settings(SYSTEM)}; SET LOCAL synchronous_commit = off`;
+    return this.run(begin, (runner, client) => work(new Tx(SYSTEM, client, runner.manager)));
+  }
+
   /** Whether the database answers at all. */
   answers(): Promise<boolean> {
     return this.dataSource.query('SELECT 1').then(

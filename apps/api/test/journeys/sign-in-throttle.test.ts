@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { type AnOrganisation, aMember, anOrganisation, aPassword, PASSWORD } from '../factories/identity.ts';
 import { TestApp } from '../kit/test-app.ts';
+import { until } from '../kit/until.ts';
 
 let app: TestApp;
 let organisation: AnOrganisation;
@@ -37,6 +38,19 @@ describe('sign-ins at once', () => {
       const answers = await Promise.all(Array.from({ length: 4 }, () => signIn(email, PASSWORD, '192.0.2.77')));
       expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     }
+  });
+
+  it('hold no counter while a session is opened: others of the same address go on', async () => {
+    const [email, other] = [await anAccount(), await anAccount()];
+    const { opening } = await app.system(async (tx) => {
+      await tx.rows('LOCK TABLE session IN EXCLUSIVE MODE');
+      const opening = signIn(email, PASSWORD, '192.0.2.79').then(({ status }) => status);
+      const atTheDoor = `SELECT 1 FROM pg_locks WHERE relation = 'session'::regclass AND NOT granted`;
+      await until('the session waits', async () => (await tx.rows(atTheDoor)).length === 1);
+      await signIn(other, 'not the password', '192.0.2.79').expect(401);
+      return { opening };
+    });
+    expect(await opening).toBe(200);
   });
 });
 

@@ -43,12 +43,13 @@ export class ChangePassword {
     if (!(await isPassword(kept, passwords.oldPassword))) throw wrongOldPassword();
     refuseWeakPassword(passwords.newPassword, person, 'newPassword');
     await this.set(signedIn, await hashPassword(passwords.newPassword), caller);
+    await this.throttle.clear(countedFor(signedIn.personId));
   }
 
-  private admit(personId: string) {
-    return this.db.transaction(SYSTEM, async (tx) => {
-      const wait = await this.throttle.admit(tx, [countedFor(personId)], this.clock.now());
-      if (wait > 0) throw tooManyTries(wait);
+  private async admit(personId: string) {
+    const wait = await this.throttle.admit([countedFor(personId)], this.clock.now());
+    if (wait > 0) throw tooManyTries(wait);
+    return this.db.read(SYSTEM, async (tx) => {
       const person = await this.people.find(tx, personId);
       if (person === null) throw new Refusal('not-found', 'There is nobody here');
       return { person, kept: await this.credentials.find(tx, personId) };
@@ -59,7 +60,6 @@ export class ChangePassword {
     const at = this.clock.now();
     const order: PasswordChangedOrder = { personId };
     await this.db.transaction(SYSTEM, async (tx) => {
-      await this.throttle.clear(tx, countedFor(personId));
       await this.credentials.set(tx, personId, hash, at);
       await this.sessions.endAll(tx, personId, at, sessionId);
       await this.links.withdrawOpen(tx, { personId, organisationId: null, purposes: ['password-reset'] }, at);

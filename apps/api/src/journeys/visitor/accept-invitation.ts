@@ -51,14 +51,14 @@ export class AcceptInvitation {
   /** Guesses are counted as those at the sign-in are. */
   private async confirm({ person, hash }: OpenInvitation, password: string): Promise<void> {
     const counted = { pace: 'account', of: person.personId } as const;
-    const wait = await this.db.transaction(SYSTEM, (tx) => this.throttle.admit(tx, [counted], this.clock.now()));
+    const wait = await this.throttle.admit([counted], this.clock.now());
     if (wait > 0) throw tooManyTries(wait);
     if (!(await isPassword(hash, password))) {
       throw new Refusal('sign-in-failed', 'That is not your password', {
         detail: 'Type the password you already sign in to Rounds with.',
       });
     }
-    await this.db.transaction(SYSTEM, (tx) => this.throttle.clear(tx, counted));
+    await this.throttle.clear(counted);
   }
 
   private async accept(

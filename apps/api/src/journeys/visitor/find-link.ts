@@ -22,15 +22,11 @@ export class FindLink {
   async run(token: string, purposes: readonly LinkPurpose[], { address }: Caller): Promise<Link> {
     const counted: Counted = { pace: 'link', of: sourceOf(address) };
     const now = this.clock.now();
-    const link = await this.db.transaction(SYSTEM, async (tx) => {
-      const wait = await this.throttle.admit(tx, [counted], now);
-      if (wait > 0) throw tooManyTries(wait);
-      const found = await this.links.findOpen(tx, token, now);
-      if (found === null || !purposes.includes(found.purpose)) return null;
-      await this.throttle.forgive(tx, counted);
-      return found;
-    });
-    if (link === null) throw linkNotValid();
+    const wait = await this.throttle.admit([counted], now);
+    if (wait > 0) throw tooManyTries(wait);
+    const link = await this.db.read(SYSTEM, (tx) => this.links.findOpen(tx, token, now));
+    if (link === null || !purposes.includes(link.purpose)) throw linkNotValid();
+    await this.throttle.forgive(counted);
     return link;
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PASSWORD_RESET_MAIL, type PasswordResetOrder } from '../../domains/identity/account-mail.ts';
-import { ThrottleStore } from '../../domains/identity/throttle.store.ts';
+import { type Counted, ThrottleStore } from '../../domains/identity/throttle.store.ts';
 import { sourceOf } from '../../platform/auth/source-address.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Db, SYSTEM } from '../../platform/db.ts';
@@ -35,17 +35,14 @@ export class RequestPasswordReset {
     // Counted and looked up in one form, as at the sign-in.
     const email = typed.toLowerCase();
     const order: PasswordResetOrder = { email };
-    await this.db.transaction(SYSTEM, async (tx) => {
-      const wait = await this.throttle.admit(
-        tx,
-        [
-          { pace: 'mail', of: email },
-          { pace: 'link', of: sourceOf(address) },
-        ],
-        now,
-      );
-      if (wait > 0) throw tooManyTries(wait);
-      await this.post.order(tx, { kind: PASSWORD_RESET_MAIL, key: v7(now), data: order });
-    });
+    const counted: Counted[] = [
+      { pace: 'mail', of: email },
+      { pace: 'link', of: sourceOf(address) },
+    ];
+    const wait = await this.throttle.admit(counted, now);
+    if (wait > 0) throw tooManyTries(wait);
+    await this.db.transaction(SYSTEM, (tx) =>
+      this.post.order(tx, { kind: PASSWORD_RESET_MAIL, key: v7(now), data: order }),
+    );
   }
 }

@@ -42,20 +42,16 @@ export class ResetPassword {
     if (person === null) throw linkNotValid();
     refuseWeakPassword(newPassword, person, 'newPassword');
     const hash = await hashPassword(newPassword);
-    await this.db.transaction(SYSTEM, (tx) => this.set(tx, token, { ...person, hash }, caller));
+    await this.db.transaction(SYSTEM, (tx) => this.set(tx, token, personId, hash, caller));
+    const { email } = person;
+    if (email !== null) await this.throttle.clear({ pace: 'account', of: accountName({ kind: 'email', email }) });
   }
 
-  private async set(
-    tx: Tx,
-    token: string,
-    { personId, email, hash }: { personId: string; email: string | null; hash: string },
-    caller: Caller,
-  ): Promise<void> {
+  private async set(tx: Tx, token: string, personId: string, hash: string, caller: Caller): Promise<void> {
     const at = this.clock.now();
     if ((await this.links.use(tx, token, at)) === null) throw linkNotValid();
     await this.credentials.set(tx, personId, hash, at);
     await this.sessions.endAll(tx, personId, at);
-    if (email !== null) await this.throttle.clear(tx, { pace: 'account', of: accountName({ kind: 'email', email }) });
     await this.audit.add(tx, {
       at,
       action: 'password.reset',

@@ -9,7 +9,7 @@ import { AuditLog } from '../../platform/audit/audit-log.ts';
 import { isPassword } from '../../platform/auth/password-hash.ts';
 import { sourceOf } from '../../platform/auth/source-address.ts';
 import { Clock } from '../../platform/clock.ts';
-import { Db, SYSTEM, type Tx } from '../../platform/db.ts';
+import { Db, type ReadTx, SYSTEM, type Tx } from '../../platform/db.ts';
 import { Refusal } from '../../platform/problems.ts';
 import { tooManyTries } from '../../platform/too-many-tries.ts';
 import { type Opened, OpenSession, type Visitor } from './open-session.ts';
@@ -33,22 +33,22 @@ export class SignIn {
     const named = readIdentifier(input.identifier, input.organisationCode);
     if (named.kind === 'code-missing') throw codeMissing();
     const counted = countedFor(named, visitor);
-    const account = await this.db.transaction(SYSTEM, async (tx) => {
-      const wait = await this.throttle.admit(tx, counted, this.clock.now());
-      if (wait > 0) throw tooManyTries(wait);
-      return this.find(tx, named);
-    });
+    const wait = await this.throttle.admit(counted, this.clock.now());
+    if (wait > 0) throw tooManyTries(wait);
+    const account = await this.db.read(SYSTEM, (tx) => this.find(tx, named));
     const matches = await isPassword(account?.hash ?? null, input.password);
     if (account === null || !matches) return this.refuse(account, visitor);
-    const opened = await this.db.transaction(SYSTEM, async (tx) => {
-      await this.throttle.succeed(tx, ...counted);
-      return this.open(tx, account, { ...input, by: named.kind }, visitor);
-    });
+    const opened = await this.db.transaction(SYSTEM, (tx) =>
+      this.open(tx, account, { ...input, by: named.kind }, visitor),
+    );
+    const [ofAccount, ofAddress] = counted;
+    await this.throttle.clear(ofAccount);
+    await this.throttle.forgive(ofAddress);
     if (opened === null) throw nothingOpen();
     return opened;
   }
 
-  private find(tx: Tx, named: Named): Promise<Account | null> {
+  private find(tx: ReadTx, named: Named): Promise<Account | null> {
     if (named.kind === 'email') return this.credentials.ofEmail(tx, named.email);
     return this.credentials.ofStaffNumber(tx, named.organisationCode, named.staffNumber);
   }
