@@ -41,6 +41,12 @@ const packages = [
     { pathNot: ['^packages/(rules|contracts)/src/', '(^|/)node_modules/ts-fsrs/'] },
   ),
   error(
+    'sealing-imports-contracts-alone',
+    'Both sides seal and open by the cryptography that both have; not even node: is there on the other one.',
+    { path: '^packages/sealing/src/', pathNot: TEST },
+    { pathNot: '^packages/(sealing|contracts)/src/' },
+  ),
+  error(
     'content-knows-contracts-and-rules',
     'The module library is read by the API and by its own check; it knows neither app.',
     { path: '^packages/content/src/' },

@@ -6,7 +6,13 @@ import { waitForLock } from '../lib/lock.mjs';
 import { ROOT } from '../lib/paths.mjs';
 import { isBuiltFrom, markBuilt, sourceStamp } from './source-stamp.mjs';
 
-const SHARED = ['pnpm-lock.yaml', 'tsconfig.base.json', 'packages/contracts/src', 'packages/rules/src'];
+const SHARED = [
+  'pnpm-lock.yaml',
+  'tsconfig.base.json',
+  'packages/contracts/src',
+  'packages/rules/src',
+  'packages/sealing/src',
+];
 
 const API = {
   name: 'API',

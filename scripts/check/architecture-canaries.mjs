@@ -24,6 +24,7 @@ export const CANARIES = [
   ['shared-rules-import-contracts-alone', 'packages/rules/src/uses-node.ts', 'node:crypto'],
   ['shared-rules-import-contracts-alone', 'packages/rules/src/uses-zod.ts', installed('zod')],
   ['shared-rules-import-contracts-alone', 'packages/rules/src/uses-content.ts', 'packages/content/src/load.ts'],
+  ['sealing-imports-contracts-alone', 'packages/sealing/src/uses-node.ts', 'node:crypto'],
   ['content-knows-contracts-and-rules', 'packages/content/src/uses-api.ts', api('platform/clock.ts')],
 
   ['domains-do-not-know-each-other', api('domains/cpd/uses-content.ts'), api('domains/content/content.store.ts')],

@@ -5,7 +5,14 @@ import { runTool } from './run-tool.mjs';
 import { sourceFiles } from './source-files.mjs';
 
 const TOOL = path.join(ROOT, 'node_modules/typescript/bin/tsc');
-const PROJECTS = ['packages/contracts', 'packages/rules', 'packages/content', 'apps/api', 'apps/web'];
+const PROJECTS = [
+  'packages/contracts',
+  'packages/rules',
+  'packages/sealing',
+  'packages/content',
+  'apps/api',
+  'apps/web',
+];
 
 async function checkProject(project) {
   const { code, output } = await runTool([TOOL, '-p', project, '--noEmit', '--listFiles', '--pretty', 'false'], {

@@ -10,6 +10,7 @@ export const SUITES = [
   ['check', runCheckSuite],
   ['rules', jest('packages/rules')],
   ['contracts', jest('packages/contracts')],
+  ['sealing', jest('packages/sealing')],
   ['content', jest('packages/content')],
   ['web', jest('apps/web')],
   ['api', jest('apps/api')],

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
+import { OffsetMs, Receipt, TimedBy } from './event.ts';
 import { Id } from './id.ts';
 import { Key, Rationale, Response } from './item.ts';
 import { text } from './text.ts';
@@ -52,6 +53,7 @@ export const AttemptResult = z.object({
   credit: CreditOutcome,
   /** True when an educator mended an item after this try and it was marked again. */
   remarked: z.boolean(),
+  timedBy: z.optional(TimedBy),
 });
 export type AttemptResult = z.infer<typeof AttemptResult>;
 
@@ -65,6 +67,9 @@ export const AttemptBody = z.object({
   seq: z.int().check(z.nonnegative()),
   at: z.iso.datetime({ offset: true }),
   zone: text(64),
+  offsetMs: OffsetMs,
+  /** Of this version. */
+  receipt: z.optional(Receipt),
 });
 export type AttemptBody = z.infer<typeof AttemptBody>;
 

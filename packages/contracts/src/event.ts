@@ -7,9 +7,23 @@ import { text } from './text.ts';
 const cardId = text(80).check(z.minLength(1));
 const inCard = { versionId: Id, cardId };
 
+export const OffsetMs = z.optional(z.int());
+
+/** Proof of when the server first gave this device a version; from `VersionState`. Opaque. */
+export const Receipt = text(300);
+export const Receipts = z.array(Receipt).check(z.maxLength(200));
+
+/**
+ * Whether the time that counts is the device's own, or that of its arrival because the device's lay before the server
+ * gave it the version, or after the arrival.
+ */
+export const TimedBy = z.enum(['device', 'arrival']);
+export type TimedBy = z.infer<typeof TimedBy>;
+
 /**
  * What every learner event carries. `id` is a UUIDv7 made on the device; `seq` counts up on one device;
- * `at` is the device's own time with offset, `zone` its IANA zone.
+ * `at` is the device's own time with offset, `zone` its IANA zone. `offsetMs`: by how many milliseconds the device's
+ * clock was ahead of the server's, as last known when the event was kept; absent when it was not known.
  */
 const envelope = {
   id: Id,
@@ -18,6 +32,7 @@ const envelope = {
   seq: z.int().check(z.nonnegative()),
   at: z.iso.datetime({ offset: true }),
   zone: text(64),
+  offsetMs: OffsetMs,
 };
 
 export const LearnerEvent = z.discriminatedUnion('kind', [
@@ -84,6 +99,8 @@ export const EventAnswer = z.object({
   id: z.string(),
   outcome: z.enum(['accepted', 'known', 'set-aside']),
   reason: z.optional(SetAsideReason),
+  /** Absent when set aside. */
+  timedBy: z.optional(TimedBy),
 });
 export type EventAnswer = z.infer<typeof EventAnswer>;
 
@@ -94,6 +111,10 @@ export const recordEvents = endpoint({
   summary: 'Record learner events; each is accepted, known, or set aside with a reason',
   audience: 'learner',
   policy: 'member',
-  body: z.object({ events: z.array(z.record(z.string(), z.unknown())).check(z.minLength(1), z.maxLength(200)) }),
+  body: z.object({
+    events: z.array(z.record(z.string(), z.unknown())).check(z.minLength(1), z.maxLength(200)),
+    /** Of the versions that the events are about. One that is not this person's counts as none. */
+    receipts: z.optional(Receipts),
+  }),
   response: z.object({ answers: z.array(EventAnswer), serverTime: z.iso.datetime({ offset: true }) }),
 });

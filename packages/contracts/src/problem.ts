@@ -24,6 +24,9 @@ export const ProblemCode = z.enum([
   'version-retired',
   'stale',
   'already-done',
+  'file-not-readable',
+  'file-not-yours',
+  'file-of-other-organisation',
   'not-ready',
   'unexpected',
 ]);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
+import { Receipt } from './event.ts';
 import { Certainty, OptionId, Response } from './item.ts';
 import { LearnerDocument } from './learner-document.ts';
 
@@ -52,6 +53,8 @@ export const VersionState = z.object({
   nextTryNumber: z.int(),
   lastAttemptId: z.nullable(z.uuid()),
   passedAttemptId: z.nullable(z.uuid()),
+  /** The device keeps the first one it gets for a version, and sends it with events and attempts of that version. */
+  receipt: z.optional(Receipt),
 });
 export type VersionState = z.infer<typeof VersionState>;
 

@@ -24,6 +24,9 @@ export const STATUS_OF: Record<ProblemCode, number> = {
   'version-retired': 409,
   stale: 409,
   'already-done': 409,
+  'file-not-readable': 422,
+  'file-not-yours': 403,
+  'file-of-other-organisation': 409,
   'not-ready': 503,
   unexpected: 500,
 };

@@ -1,0 +1,28 @@
+import { HAND_IN_INFO } from '@rounds/contracts/hand-in';
+import type { HandInFile } from '@rounds/contracts/hand-in';
+
+/** One of two keys of ECDH on P-256. */
+export const P256 = { name: 'ECDH', namedCurve: 'P-256' };
+
+type Whose = Pick<HandInFile, 'keyId' | 'ephemeralKey'>;
+
+/**
+ * The key of one file, which its ephemeral and the server's key agree on: the secret of either one and the public half
+ * of the other give the same.
+ */
+export async function handInSecret(
+  own: CryptoKey,
+  other: CryptoKey,
+  { keyId, ephemeralKey }: Whose,
+): Promise<CryptoKey> {
+  const shared = await crypto.subtle.deriveBits({ name: 'ECDH', public: other }, own, 256);
+  const material = await crypto.subtle.importKey('raw', shared, 'HKDF', false, ['deriveKey']);
+  const info = new TextEncoder().encode([HAND_IN_INFO, keyId, ephemeralKey].join('\n'));
+  return crypto.subtle.deriveKey(
+    { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(32), info },
+    material,
+    { name: 'AES-GCM', length: 256 },
+    false,
+    ['encrypt', 'decrypt'],
+  );
+}
