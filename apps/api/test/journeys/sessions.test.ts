@@ -226,3 +226,43 @@ describe('a request from another site', () => {
       .expect(403);
   });
 });
+
+describe('the origin a change may come from', () => {
+  const change = (of: TestApp, host: string, origin: string) =>
+    of
+      .as()
+      .post('/api/v1/visitor/session')
+      .set({ host, origin })
+      .send({ identifier: 'nobody@trust.test', password: PASSWORD });
+
+  it.each([
+    ['rounds.trust.test', 'https://rounds.trust.test'],
+    ['rounds.trust.test:3000', 'http://rounds.trust.test:3000'],
+  ])('is that of the host asked, where no public address is set: %s, %s', async (host, origin) => {
+    expect((await change(app, host, origin)).body.code).toBe('sign-in-failed');
+    expect((await change(app, `other-${host}`, origin)).body.code).toBe('wrong-origin');
+  });
+
+  describe('with a public address', () => {
+    let known: TestApp;
+    beforeAll(async () => (known = await TestApp.start({ publicUrl: 'https://rounds.trust.test:8443', secure: true })));
+    afterAll(() => known.stop());
+
+    it('is exactly that one, whichever host is asked', async () => {
+      for (const host of ['rounds.trust.test:8443', '127.0.0.1:3000'])
+        expect((await change(known, host, 'https://rounds.trust.test:8443')).body.code).toBe('sign-in-failed');
+    });
+
+    it.each(['https://other.test', 'http://rounds.trust.test:8443', 'https://rounds.trust.test', 'null'])(
+      'is not %s, though the request names its host',
+      async (origin) => {
+        const host = URL.canParse(origin) ? new URL(origin).host : origin;
+        const { body } = await change(known, host, origin).expect(403);
+        expect(body).toMatchObject({
+          code: 'wrong-origin',
+          detail: 'Open https://rounds.trust.test:8443 and try again.',
+        });
+      },
+    );
+  });
+});

@@ -8,15 +8,22 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  * none is no browser and carries no ambient cookie.
  */
 export function checkOrigins(server: FastifyInstance, publicUrl: string | null): void {
-  const own = publicUrl === null ? null : new URL(publicUrl).host;
-  server.addHook('onRequest', async (request) => {
-    if (SAFE.has(request.method)) return;
-    const { origin } = request.headers;
-    if (origin === undefined) return;
-    const host = URL.canParse(origin) ? new URL(origin).host : null;
-    if (host !== null && (host === request.headers.host || host === own)) return;
+  const isOwn = publicUrl === null ? sentToItself : isExactly(new URL(publicUrl).origin);
+  const where = publicUrl === null ? 'Rounds itself' : publicUrl;
+  server.addHook('onRequest', async ({ method, headers: { origin, host } }) => {
+    if (SAFE.has(method) || origin === undefined || isOwn(origin, host)) return;
     throw new Refusal('wrong-origin', 'This request came from another site', {
-      detail: 'Open Rounds itself and try again.',
+      detail: `Open ${where} and try again.`,
     });
   });
+}
+
+/** Scheme, host and port. The Host of the request says nothing then: whoever can name this server can choose it. */
+function isExactly(own: string): (origin: string) => boolean {
+  return (origin) => origin === own;
+}
+
+/** Without PUBLIC_URL nobody knows by which name, or whether over TLS, people come: the page must name the same host. */
+function sentToItself(origin: string, host: string | undefined): boolean {
+  return URL.canParse(origin) && new URL(origin).host !== '' && new URL(origin).host === host;
 }
