@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { type CalibrationLevel, readCalibration } from '@rounds/contracts/calibration';
 import { changePassword } from '@rounds/contracts/password';
 import { endSession, listSessions, type SessionSeen } from '@rounds/contracts/session';
 import { screen, waitFor, within } from '@testing-library/react';
@@ -28,9 +29,10 @@ const aSession = (number: number, given: Partial<SessionSeen>): SessionSeen => (
   ...given,
 });
 
-function sessions() {
+function sessions(levels: CalibrationLevel[] = []) {
   let open = [aSession(1, { current: true, device: 'Chrome on Android' }), aSession(2, { sharedDevice: true })];
   return [
+    answer(readCalibration, () => ({ levels })),
     answer(listSessions, () => ({ sessions: open })),
     answer(endSession, ({ params }) => {
       open = open.filter(({ sessionId }) => sessionId !== params.sessionId);
@@ -105,4 +107,33 @@ test('colours are kept on the device', async () => {
   expect(keptLook()).toBe('contrast');
   await user.click(screen.getByRole('radio', { name: 'As the device' }));
   expect(document.documentElement).not.toHaveAttribute('data-theme');
+});
+
+describe('how sure, how right', () => {
+  const level = (certainty: 1 | 2 | 3, answers: number, right: number | null) => ({ certainty, answers, right });
+  const unreadable = (): never => {
+    throw new Refused(500, 'unexpected');
+  };
+  const panel = async () => within(await screen.findByRole('region', { name: 'How sure, how right' }));
+
+  test('says how often one was right, and waits for ten answers', async () => {
+    await openPage(server, '/account', {}, sessions([level(3, 10, 7), level(2, 4, null), level(1, 0, null)]));
+    const shown = await panel();
+    expect(await shown.findByText('When you were very sure, you were right 7 times of 10.')).toBeVisible();
+    expect(shown.getByText('4 answers so far when you were fairly sure. It says more from 10.')).toBeVisible();
+    expect(shown.queryByText(/not very sure/)).toBeNull();
+    expect(shown.getByText(/Only you see this/)).toBeVisible();
+  });
+
+  test('without answers says how to begin', async () => {
+    await openPage(server, '/account', {}, sessions([level(3, 0, null), level(2, 0, null), level(1, 0, null)]));
+    expect(await (await panel()).findByText(/From 10 answers on/)).toBeVisible();
+  });
+
+  test('that cannot be read says so, and the page stands', async () => {
+    const [, ...others] = sessions();
+    await openPage(server, '/account', {}, [answer(readCalibration, unreadable), ...others]);
+    expect(await (await panel()).findByText(/could not be read just now/, {}, { timeout: 8_000 })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Change it' })).toBeVisible();
+  }, 15_000);
 });

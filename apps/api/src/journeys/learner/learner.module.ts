@@ -6,6 +6,7 @@ import { LearningModule } from '../../domains/learning/learning.module.ts';
 import { StatementsModule } from '../../domains/statements/statements.module.ts';
 import { AttemptsController } from './attempts.controller.ts';
 import { BrowseLibrary } from './browse-library.ts';
+import { CalibrationController } from './calibration.controller.ts';
 import { CpdRecordController } from './cpd-record.controller.ts';
 import { DocumentsController } from './documents.controller.ts';
 import { FollowEvents } from './follow-events.ts';
@@ -13,6 +14,7 @@ import { LibraryController } from './library.controller.ts';
 import { OpenVersion } from './open-version.ts';
 import { ProgressController } from './progress.controller.ts';
 import { ReadAttempt } from './read-attempt.ts';
+import { ReadCalibration } from './read-calibration.ts';
 import { ReadCpdRecord } from './read-cpd-record.ts';
 import { ReadToday } from './read-today.ts';
 import { ReadVersionState } from './read-version-state.ts';
@@ -25,6 +27,7 @@ import { TodayController } from './today.controller.ts';
   imports: [AssessmentModule, ContentModule, CpdModule, LearningModule, StatementsModule],
   controllers: [
     AttemptsController,
+    CalibrationController,
     CpdRecordController,
     DocumentsController,
     LibraryController,
@@ -36,6 +39,7 @@ import { TodayController } from './today.controller.ts';
     FollowEvents,
     OpenVersion,
     ReadAttempt,
+    ReadCalibration,
     ReadCpdRecord,
     ReadToday,
     ReadVersionState,

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { meQuery } from '../../api/me.queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Entries, Entry } from '../../ui/entries.tsx';
@@ -10,8 +10,8 @@ import { LookChoice } from './look-choice.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
 import { Sessions } from './sessions.tsx';
 
-/** What a person sees and changes of themselves. */
-export function Account() {
+/** What a person sees and changes of themselves. `children`: entries of other features. */
+export function Account({ children }: { children: ReactNode }) {
   const { data: me } = useSuspenseQuery(meQuery);
   const [said, setSaid] = useState('');
   return (
@@ -35,6 +35,7 @@ export function Account() {
         </Entry>
         <PasswordEntry onDone={() => setSaid('Your password is changed. You are signed out everywhere but here.')} />
         <Sessions me={me} onSaid={setSaid} />
+        {children}
         <Entry label="Colours">
           <LookChoice />
         </Entry>
