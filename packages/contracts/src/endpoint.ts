@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Role } from './actor.ts';
+import type { AuditAction } from './audit-action.ts';
 import type { ProblemCode } from './problem.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -27,7 +28,7 @@ export type Endpoint<
   readonly audience: Audience;
   readonly policy: Policy;
   /** The action written to the audit log when personal data of others is read or changed; else null. */
-  readonly audit: string | null;
+  readonly audit: AuditAction | null;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AuditEvent } from '@rounds/contracts/audit';
+import type { AuditAction } from '@rounds/contracts/audit-action';
 import { AuditLog } from '../../src/platform/audit/audit-log.ts';
 import { aMember } from '../factories/identity.ts';
 import { type ATrust, aTrust, auditOf } from '../factories/trust.ts';
@@ -40,7 +41,8 @@ async function anEntry(
   await app.system((tx) =>
     app.nest.get(AuditLog).add(tx, {
       at: new Date(at),
-      action,
+      // The log holds what any version of the product wrote.
+      action: action as AuditAction,
       actorPersonId: actor,
       organisationId,
       unitId: unit,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@rounds/contracts/actor';
+import type { AuditAction } from '@rounds/contracts/audit-action';
 import type { PersonDetail } from '@rounds/contracts/people';
 import { civilDate } from '@rounds/rules/civil-date';
 import {
@@ -25,7 +26,7 @@ import { personDetail } from '../../views/person.view.ts';
 export type Act = { actor: Actor; caller: Caller };
 
 /** What the audit log says of a change: names of fields; old and new values only of roles, units and posts. */
-export type Noted = { action: string; detail: object; unitId?: string | null; subjectPersonId?: string };
+export type Noted = { action: AuditAction; detail: object; unitId?: string | null; subjectPersonId?: string };
 
 /** What to know first: how far the actor reaches, in what organisation, and the time and civil date there. */
 export type Frame = { organisation: Organisation; reach: Reach; now: Date; today: string };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditAction } from '@rounds/contracts/audit-action';
 import { SessionStore } from '../../domains/identity/session.store.ts';
 import { AuditLog } from '../../platform/audit/audit-log.ts';
 import type { SignedIn } from '../../platform/auth/sessions.ts';
@@ -34,7 +35,7 @@ export class EndSessions {
 
   private async note(
     tx: Tx,
-    action: string,
+    action: AuditAction,
     { personId, actor }: SignedIn,
     detail: object,
     caller: Caller,

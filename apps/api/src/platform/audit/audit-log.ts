@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditAction } from '@rounds/contracts/audit-action';
 import { v7 } from '../uuid.ts';
 import type { Tx } from '../db.ts';
 
 /** Who did, or read, what personal data of others. `detail` names fields and filters, never their private content. */
 export type AuditEntry = {
   at: Date;
-  action: string;
+  action: AuditAction;
   actorPersonId: string | null;
   organisationId: string | null;
   unitId?: string | null;

@@ -1,5 +1,6 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { AuditAction } from '@rounds/contracts/audit-action';
 import type { Endpoint } from '@rounds/contracts/endpoint';
 import { from, mergeMap, type Observable } from 'rxjs';
 import { AuditLog } from '../audit/audit-log.ts';
@@ -33,7 +34,7 @@ export class AuditReadsInterceptor implements NestInterceptor {
       .pipe(mergeMap((answer: unknown) => from(this.write(endpoint.audit, request).then(() => answer))));
   }
 
-  private async write(action: string, request: RoundsRequest): Promise<void> {
+  private async write(action: AuditAction, request: RoundsRequest): Promise<void> {
     const actor = request.signedIn?.actor;
     if (actor === undefined || actor === null) throw new Error('An audited read needs an actor');
     const params = valuesOf(request.input?.params);
@@ -55,7 +56,7 @@ export class AuditReadsInterceptor implements NestInterceptor {
   }
 }
 
-function isAuditedRead(endpoint: Endpoint): endpoint is Endpoint & { audit: string } {
+function isAuditedRead(endpoint: Endpoint): endpoint is Endpoint & { audit: AuditAction } {
   return endpoint.method === 'GET' && endpoint.audit !== null && endpoint.responseType === 'application/json';
 }
 

@@ -1,8 +1,9 @@
+import type { AuditAction } from '@rounds/contracts/audit-action';
 import { longDate } from '../../lib/dates.ts';
 import { ROLE_WORDS } from '../../lib/role-words.ts';
 
 /** What each entry says was done, by the code it is kept under. */
-const ACTIONS: Readonly<Record<string, string>> = {
+const ACTIONS: Readonly<Record<AuditAction, string>> = {
   'audit.read': 'Read this log',
   'people.read': 'Read the list of people',
   'person.read': 'Read a person’s page',
@@ -26,21 +27,28 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'export.begun': 'Began a download',
   'export.ended': 'Download complete',
   'export.broken-off': 'Download broken off',
+  'recertification.asked': 'Asked somebody to do a module again',
   'version.signed-off': 'Signed off a module version',
   'problem-report.answered': 'Answered a problem report',
   'problem-reports.read': 'Read problem reports',
   'item.re-marked': 'Re-marked a quiz item',
   'session.started': 'Signed in',
+  'session.ended': 'Signed out',
+  'session.ended-everywhere': 'Signed out on every device',
   'sign-in.failed': 'Failed to sign in',
   'organisation.chosen': 'Chose an organisation',
   'password.changed': 'Changed the password',
   'password.reset': 'Set a new password by a link',
   'password.reset-link-made': 'Was sent a link for a new password',
+  'hand-in.accepted': 'Took in work handed in as a file',
+  'demo.begun': 'Began to make the demo',
+  'demo.seeded': 'Made the demo’s sign-ins',
+  'demo.told': 'Made the demo’s history',
 };
 
-/** A code without words of its own is shown as it is. */
+/** A code of another version of the product, without words here, is shown as it is. */
 export function actionInWords(action: string): string {
-  return ACTIONS[action] ?? action;
+  return Object.hasOwn(ACTIONS, action) ? ACTIONS[action as AuditAction] : action;
 }
 
 /** Fields, filters and counts of an entry: "Rows: 48. Filter: module Automation bias." Ids say nothing to a reader. */
@@ -53,9 +61,17 @@ export function detailInWords(detail: Readonly<Record<string, unknown>>): string
 
 const notAnId = ([name]: [string, unknown]): boolean => !/ids?$/i.test(name);
 
+/** What cannot be told from its name: how somebody signed in, and what was searched for. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['sha256', 'SHA-256'],
+  ['by', 'With'],
+  ['q', 'Words'],
+]);
+
 /** `changedFields` is "Changed fields". */
 function named(name: string): string {
-  if (name === 'sha256') return 'SHA-256';
+  const known = NAMES.get(name);
+  if (known !== undefined) return known;
   const words = name
     .replaceAll(/([A-Z])/g, ' $1')
     .replaceAll('-', ' ')
@@ -66,6 +82,8 @@ function named(name: string): string {
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 /** A column or field as the program calls it: `givenName`. */
 const FIELD = /^[a-z]+([A-Z][a-z]+)+$/;
+/** A choice as the program calls it: `completion-records`. */
+const CHOICE = /^[a-z]+(-[a-z]+)+$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function valueInWords(value: unknown): string {
@@ -77,6 +95,7 @@ function valueInWords(value: unknown): string {
   if (DAY.test(value)) return longDate(value);
   if (Object.hasOwn(ROLE_WORDS, value)) return ROLE_WORDS[value as keyof typeof ROLE_WORDS];
   if (FIELD.test(value)) return named(value).toLowerCase();
+  if (CHOICE.test(value)) return value.replaceAll('-', ' ');
   // Enough of it to tell two apart.
   return UUID.test(value) ? `${value.slice(0, 13)}…` : value;
 }
