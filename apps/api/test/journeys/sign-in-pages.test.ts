@@ -103,6 +103,8 @@ describe('the sign-in page', () => {
     expect(text).toContain('<title>Error: Sign in – Rounds</title>');
     expect(text).toMatch(/<div class="summary" tabindex="-1" autofocus role="alert"/);
     expect(text).toContain('<a href="#identifier">That did not match an account.');
+    expect(text.match(/That did not match an account/g)).toHaveLength(1);
+    expect(text).not.toContain('aria-invalid');
     expect(text).toContain('value="a@b.test"');
     expect(text).toContain('value="1" checked');
     expect(text).toContain('name="next" value="/today"');

@@ -1,7 +1,6 @@
-import type { FieldFault } from '@rounds/contracts/problem';
 import { SHORTEST_PASSWORD } from '@rounds/contracts/password';
 import { html, type SafeHtml } from '../../platform/http/html.ts';
-import { errorSummary, field, hidden } from '../../platform/pages/form-fields.ts';
+import { type FormFault, errorSummary, field, hidden } from '../../platform/pages/form-fields.ts';
 
 export const PASSWORD_HINT = `${SHORTEST_PASSWORD} characters or more. A few words in a row are easy to remember.`;
 
@@ -11,7 +10,7 @@ const NO_EMAIL = html`<p class="fact">
   </p>
   <p><a href="/sign-in">Back to sign in</a></p>`;
 
-export function forgottenForm(email: string, faults: readonly FieldFault[]): SafeHtml {
+export function forgottenForm(email: string, faults: readonly FormFault[]): SafeHtml {
   return html`${errorSummary(faults)}
     <h1>I do not know my password</h1>
     <p class="lead">Type your e-mail address. If you have an account, we mail you a link to set a new password.</p>
@@ -38,7 +37,7 @@ export function mailIsOff(): SafeHtml {
     ${NO_EMAIL}`;
 }
 
-export function resetForm(token: string, faults: readonly FieldFault[]): SafeHtml {
+export function resetForm(token: string, faults: readonly FormFault[]): SafeHtml {
   return html`${errorSummary(faults)}
     <h1>Set a new password</h1>
     <p class="lead">Every device that is signed in now will be signed out.</p>

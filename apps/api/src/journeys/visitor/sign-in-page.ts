@@ -1,12 +1,11 @@
 import { DEMO_PASSWORD, DEMO_SIGN_INS } from '@rounds/contracts/demo';
-import type { FieldFault } from '@rounds/contracts/problem';
 import { html, type SafeHtml } from '../../platform/http/html.ts';
-import { checkbox, errorSummary, field, hidden } from '../../platform/pages/form-fields.ts';
+import { type FormFault, checkbox, errorSummary, field, hidden } from '../../platform/pages/form-fields.ts';
 
 export type SignInFields = { identifier: string; organisationCode: string; sharedDevice: boolean; next: string };
 
 /** The form, with what was typed before, but for the password. */
-export function signInForm(typed: SignInFields, faults: readonly FieldFault[], notice: string | null): SafeHtml {
+export function signInForm(typed: SignInFields, faults: readonly FormFault[], notice: string | null): SafeHtml {
   const wantsCode = typed.organisationCode !== '' || faults.some(({ field: name }) => name === 'organisationCode');
   return html`${errorSummary(faults)}
     ${notice !== null && html`<div class="notice" role="status"><p>${notice}</p></div>`}

@@ -1,6 +1,9 @@
 import type { FieldFault } from '@rounds/contracts/problem';
 import { html, type SafeHtml } from '../http/html.ts';
 
+/** `whole`: the form was refused as it stands. It is said once, in the summary, which leads to the field. */
+export type FormFault = FieldFault & { whole?: boolean };
+
 type Field = {
   /** Its name in the form, its id, and its name in faults. */
   name: string;
@@ -18,9 +21,9 @@ const SHORT = 40;
 /** One line of text with its label, hint and fault. Pasting is never hindered. */
 export function field(
   { name, label, type, hint, value = '', autocomplete, longest }: Field,
-  faults: readonly FieldFault[],
+  faults: readonly FormFault[],
 ): SafeHtml {
-  const fault = faults.find((one) => one.field === name);
+  const fault = faults.find((one) => one.field === name && !one.whole);
   const described = [hint !== undefined && `${name}-hint`, fault !== undefined && `${name}-error`]
     .filter((id) => id !== false)
     .join(' ');
@@ -44,7 +47,7 @@ export function field(
 }
 
 /** Takes the focus when the page opens; each line leads to its field. */
-export function errorSummary(faults: readonly FieldFault[]): SafeHtml | null {
+export function errorSummary(faults: readonly FormFault[]): SafeHtml | null {
   if (faults.length === 0) return null;
   return html`<div class="summary" tabindex="-1" autofocus role="alert" aria-labelledby="problems">
     <h2 id="problems">${faults.length === 1 ? 'There is 1 problem' : `There are ${faults.length} problems`}</h2>

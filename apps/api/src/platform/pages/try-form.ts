@@ -1,9 +1,9 @@
-import type { FieldFault } from '@rounds/contracts/problem';
 import type * as z from 'zod/mini';
 import { Refusal, STATUS_OF } from '../problems.ts';
+import type { FormFault } from './form-fields.ts';
 
 /** What a form page shows again when something is to be mended. */
-export type Mending = { faults: FieldFault[]; status: number };
+export type Mending = { faults: FormFault[]; status: number };
 
 /** Checks a form by an endpoint's own body schema; faults come back by field. */
 export function readForm<Shape extends z.ZodMiniType>(
@@ -19,8 +19,8 @@ export function readForm<Shape extends z.ZodMiniType>(
 type Tried<T> = { ok: true; done: T } | { ok: false; refusal: Refusal; mending: Mending };
 
 /**
- * Runs a use case for a form. A refusal comes back, with faults to show: its own, or its words at `field`. Anything else
- * is thrown on.
+ * Runs a use case for a form. A refusal comes back, with faults to show: its own, or its words for the form as a whole,
+ * which lead to `field`. Anything else is thrown on.
  */
 export async function tryFor<T>(field: string, work: () => Promise<T>): Promise<Tried<T>> {
   try {
@@ -32,7 +32,7 @@ export async function tryFor<T>(field: string, work: () => Promise<T>): Promise<
     return {
       ok: false,
       refusal: fault,
-      mending: { faults: faults ?? [{ field, message: words }], status: STATUS_OF[fault.code] },
+      mending: { faults: faults ?? [{ field, message: words, whole: true }], status: STATUS_OF[fault.code] },
     };
   }
 }
