@@ -18,7 +18,10 @@ export const LEARNING: readonly NavigationItem[] = [
 /** Where each role works, besides learning. */
 const WORKPLACES: readonly { roles: readonly Role[]; items: readonly NavigationItem[] }[] = [
   { roles: ['cpd-lead', 'team-manager'], items: [{ to: paths.completions, label: 'Completion records' }] },
-  { roles: ['educator', 'reviewer'], items: [{ to: paths.reports, label: 'Problem reports' }] },
+  {
+    roles: ['educator', 'reviewer'],
+    items: [{ to: paths.reports, label: 'Problem reports', within: ['/educator/versions'] }],
+  },
   { roles: ['reviewer'], items: [{ to: paths.signOffs, label: 'Sign-offs' }] },
   {
     roles: ['administrator'],
@@ -32,4 +35,10 @@ const WORKPLACES: readonly { roles: readonly Role[]; items: readonly NavigationI
 
 export function workplacesOf(held: readonly Role[]): NavigationItem[] {
   return WORKPLACES.filter(({ roles }) => roles.some((role) => held.includes(role))).flatMap(({ items }) => items);
+}
+
+/** On the phone: everything that has no tab of its own. */
+export function moreOf(held: readonly Role[]): NavigationItem {
+  const places = workplacesOf(held).flatMap(({ to, within = [] }) => [to, ...within]);
+  return { to: paths.more, label: 'More', within: [paths.account, paths.visibility, ...places] };
 }

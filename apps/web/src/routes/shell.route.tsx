@@ -8,7 +8,7 @@ import { Loading } from '../ui/loading.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { Shell, Who } from '../ui/shell.tsx';
 import { useIsWaiting } from '../ui/use-is-waiting.ts';
-import { LEARNING, type RouteHandle, workplacesOf } from './areas.ts';
+import { LEARNING, moreOf, type RouteHandle, workplacesOf } from './areas.ts';
 
 function handleOf(matches: UIMatch[]): RouteHandle {
   return Object.assign({}, ...matches.map(({ handle }) => handle)) as RouteHandle;
@@ -34,7 +34,7 @@ export function ShellRoute() {
       home={paths.today}
       navigation={LEARNING}
       workplaces={workplacesOf(me.roles)}
-      more={{ to: paths.more, label: 'More' }}
+      more={moreOf(me.roles)}
       wide={wide}
       who={
         <Menu label={<Who name={me.name} detail={<WhereTheyWork {...me} />} />}>

@@ -47,3 +47,10 @@ test('one person’s part of it', async () => {
   await user.click(screen.getByRole('button', { name: 'Clear filters' }));
   expect(router.state.location.search).toBe('');
 });
+
+test('on the phone, “More” is marked while its places are open', async () => {
+  await open();
+  const thumb = within(screen.getByRole('navigation', { name: 'Main, at the thumb' }));
+  expect(thumb.getByRole('link', { name: 'More' })).toHaveAttribute('aria-current', 'true');
+  expect(thumb.getByRole('link', { name: 'Today' })).not.toHaveAttribute('aria-current');
+});
