@@ -56,7 +56,7 @@ test('each line has its minutes, kilobytes and state', async () => {
 
 test('minutes act at once, and the filter is in the address', async () => {
   show('/library');
-  await userEvent.setup().click(await screen.findByRole('radio', { name: '5 min' }));
+  await userEvent.setup().click(await screen.findByRole('radio', { name: /^5\smin$/ }));
   expect(await screen.findByText('1 module takes 5 minutes or less')).toBeVisible();
   expect(screen.queryByRole('link', { name: 'Chatbots' })).toBeNull();
 });

@@ -13,9 +13,10 @@ import { type Change, useLibraryFilters } from './use-library-filters.ts';
 type Capability = ModuleSummary['capabilities'][number];
 export type FilterValues = { capabilities: Capability[]; levels: Level[]; audiences: LearningAudience[] };
 
+/** No-break spaces: a number and its unit stay on one line. */
 const MINUTES = [
-  { value: '5', label: '5 min' },
-  { value: '10', label: '10 min' },
+  { value: '5', label: '5\u00a0min' },
+  { value: '10', label: '10\u00a0min' },
   { value: '', label: 'Any' },
 ];
 
