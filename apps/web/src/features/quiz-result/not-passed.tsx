@@ -1,5 +1,4 @@
 import type { AttemptResult } from '@rounds/contracts/attempt';
-import { marks } from '../../lib/learning-words.ts';
 import { paths } from '../../lib/paths.ts';
 import { count } from '../../lib/words.ts';
 import { useKept } from '../../outbox/use-kept.ts';
@@ -13,7 +12,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { ItemResultView } from './item-result.tsx';
 import type { ShownResult } from './pieces.ts';
 import { type CardToReread, cardsToReread, wrongItems } from './result-items.ts';
-import { scoreWords } from './result-words.ts';
+import { neededWords, scoreWords } from './result-words.ts';
 
 function titleOf(cards: readonly CardToReread[]): string {
   if (cards.length === 0) return 'Not passed yet.';
@@ -79,7 +78,7 @@ export function NotPassed({ result, shown }: { result: AttemptResult; shown: Sho
         side={<WaysOn cards={cards} versionId={versionId} />}
       >
         <p className="lead">
-          <b>{scoreWords(result)}.</b> You needed {marks(result.passMark)}.
+          <b>{scoreWords(result)}.</b> {neededWords(result)}
         </p>
         {result.safetyItemMissed && (
           <Notice kind="caution">

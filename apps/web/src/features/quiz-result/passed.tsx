@@ -2,7 +2,6 @@ import type { AttemptResult, ItemResult } from '@rounds/contracts/attempt';
 import { useQuery } from '@tanstack/react-query';
 import { todayQuery } from '../../api/today.queries.ts';
 import { paths } from '../../lib/paths.ts';
-import { marks } from '../../lib/learning-words.ts';
 import { plainText } from '../../lib/plain-text.ts';
 import { count } from '../../lib/words.ts';
 import { useKept } from '../../outbox/use-kept.ts';
@@ -16,7 +15,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { ItemResultView } from './item-result.tsx';
 import type { ShownResult } from './pieces.ts';
 import { groupItems } from './result-items.ts';
-import { creditWords, passedTitle, scoreWords } from './result-words.ts';
+import { creditWords, neededWords, passedTitle, scoreWords } from './result-words.ts';
 
 function Next({ result }: { result: AttemptResult }) {
   const { data: today } = useQuery(todayQuery);
@@ -83,7 +82,7 @@ export function Passed({ result, shown }: { result: AttemptResult; shown: ShownR
         side={<Next result={result} />}
       >
         <p className="lead">
-          <b>{scoreWords(result)}.</b> You needed {marks(result.passMark)}.
+          <b>{scoreWords(result)}.</b> {neededWords(result)}
         </p>
         <p className="fact">{creditWords(result)}</p>
         {result.remarked && (

@@ -63,7 +63,7 @@ describe('passed', () => {
     show({});
     await title('You passed. 8 minutes added to your CPD record.');
     expect(screen.getByText('2.5 of 3.')).toBeVisible();
-    expect(screen.getByText(/You needed 2\./)).toBeVisible();
+    expect(screen.getByText(/You needed 2\. A partly right answer earns part of a mark\./)).toBeVisible();
     expect(screen.getByRole('link', { name: 'Reflect, about 1 min' })).toHaveAttribute(
       'href',
       `/cpd-record/${VERSION}/reflect`,

@@ -23,3 +23,9 @@ export function creditWords({ credit }: AttemptResult): string {
 export function scoreWords({ score }: AttemptResult): string {
   return `${marks(score.raw)} of ${marks(score.max)}`;
 }
+
+/** "You needed 6."; and why there are parts of a mark, where the score shows some. */
+export function neededWords({ score, passMark }: AttemptResult): string {
+  const needed = `You needed ${marks(passMark)}.`;
+  return marks(score.raw).includes('.') ? `${needed} A partly right answer earns part of a mark.` : needed;
+}
