@@ -19,6 +19,8 @@ type StepFrameProps = {
   steps: readonly Step[];
   /** Index of the step shown; past the last one on a closing page. */
   at: number;
+  /** All steps are one place in the browser's history: its Back leaves them. */
+  onePlace?: boolean;
   side?: ReactNode;
   /** Where work is kept. */
   kept: ReactNode;
@@ -27,14 +29,14 @@ type StepFrameProps = {
   children: ReactNode;
 };
 
-function Contents({ label, steps, at }: Pick<StepFrameProps, 'label' | 'steps' | 'at'>) {
+function Contents({ label, steps, at, onePlace = false }: Pick<StepFrameProps, 'label' | 'steps' | 'at' | 'onePlace'>) {
   return (
     <nav className={classNames('wide-only stack', styles.margin)} aria-label="In this module">
       <p className="label">{label}</p>
       <ol className={styles.contents}>
         {steps.map(({ key, name, to }, index) => (
           <li key={key}>
-            <Link to={to} aria-current={index === at ? 'step' : undefined}>
+            <Link to={to} replace={onePlace} aria-current={index === at ? 'step' : undefined}>
               {name}
             </Link>
           </li>
@@ -45,7 +47,8 @@ function Contents({ label, steps, at }: Pick<StepFrameProps, 'label' | 'steps' |
 }
 
 /** One step a screen: way out and place at the top, the matter, back and on at the thumb. */
-export function StepFrame({ demo, leaveTo, label, where, steps, at, side, kept, back, go, children }: StepFrameProps) {
+export function StepFrame({ demo, leaveTo, where, side, kept, back, go, children, ...contents }: StepFrameProps) {
+  const { steps, at } = contents;
   const waiting = useIsWaiting();
   return (
     <>
@@ -63,7 +66,7 @@ export function StepFrame({ demo, leaveTo, label, where, steps, at, side, kept, 
         </div>
       </header>
       <main className={classNames('page', styles.card)} id="main" tabIndex={-1}>
-        <Contents label={label} steps={steps} at={at} />
+        <Contents {...contents} />
         <div className={classNames('stack loose', styles.matter)}>
           {waiting ? <Loading what="the page" /> : children}
         </div>

@@ -76,13 +76,18 @@ export function QuestionPage({
   const isLast = number === quiz.items.length;
   const back = number > 1 ? paths.question(versionId, number - 1) : null;
   const next = isLast ? paths.quizReview(versionId) : paths.question(versionId, number + 1);
-  useArrowKeys({ onLeft: back ? () => void navigate(back) : null, onRight: () => void navigate(next) });
+  const turnTo = (address: string) => void navigate(address, { replace: true });
+  useArrowKeys({ onLeft: back ? () => turnTo(back) : null, onRight: () => turnTo(next) });
   return (
     <QuizFrame
       quiz={quiz}
       at={number - 1}
       back={back}
-      go={<ButtonLink to={next}>{isLast ? 'Review your answers' : 'Next'}</ButtonLink>}
+      go={
+        <ButtonLink to={next} replace>
+          {isLast ? 'Review your answers' : 'Next'}
+        </ButtonLink>
+      }
     >
       {item && <Question key={item.itemId} quiz={quiz} item={item} number={number} AnswerForm={AnswerForm} />}
     </QuizFrame>

@@ -49,7 +49,7 @@ function About({ quiz, at }: Pick<QuizFrameProps, 'quiz' | 'at'>) {
         <p>Only you see how sure you were.</p>
       </section>
       {at < items.length - 1 && (
-        <ButtonLink kind="text" to={paths.quizReview(document.versionId)}>
+        <ButtonLink kind="text" to={paths.quizReview(document.versionId)} replace>
           Review your answers
         </ButtonLink>
       )}
@@ -78,11 +78,12 @@ export function QuizFrame({ quiz, at, back, go, children }: QuizFrameProps) {
         to: paths.question(document.versionId, index + 1),
       }))}
       at={at}
+      onePlace
       side={<About quiz={quiz} at={at} />}
       kept={<KeptLine at={kept.at}>{kept.words}</KeptLine>}
       back={
         back && (
-          <ButtonLink kind="second" to={back}>
+          <ButtonLink kind="second" to={back} replace>
             Back
           </ButtonLink>
         )

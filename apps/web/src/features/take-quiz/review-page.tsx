@@ -49,6 +49,7 @@ function AnswerRow({ quiz, item, number }: { quiz: Quiz; item: LearnerItem; numb
       <Cell phone="end">
         <Link
           to={paths.question(quiz.document.versionId, number)}
+          replace
           aria-label={`${answered ? 'Change' : 'Answer'} question ${number}`}
         >
           {answered ? 'Change' : 'Answer'}
@@ -67,7 +68,9 @@ function useSubmit(quiz: Quiz): { submit: () => Promise<void>; submitting: boole
     const responses = quiz.items.map(quiz.responseTo).filter(isAnswered);
     const { id } = await outbox.submit({ versionId: quiz.document.versionId, tryNumber: quiz.tryNumber, responses });
     await Promise.race([outbox.flush(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-    await navigate(paths.result(id), { replace: true });
+    // The quiz is over: from its result, the browser's Back leads to the module and never into another try.
+    window.history.replaceState(window.history.state, '', paths.module(quiz.document.moduleId));
+    await navigate(paths.result(id));
   }
   return { submit, submitting };
 }

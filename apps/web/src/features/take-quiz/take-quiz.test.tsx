@@ -63,6 +63,23 @@ describe('a try', () => {
     expect(shown).toEqual(first!.options.map(({ optionId }) => optionId));
   });
 
+  test('is one place in the history, however many questions were turned to', async () => {
+    learnerServer(server);
+    const user = userEvent.setup();
+    const { router } = renderApp(`/quiz/${VERSION}`);
+    const actions: string[] = [];
+    await screen.findByRole('link', { name: 'Next' });
+    router.subscribe(({ historyAction, navigation }) => navigation.state === 'idle' && actions.push(historyAction));
+    await answerAll(user);
+    await user.click(screen.getByRole('link', { name: 'Change question 1' }));
+    await screen.findByRole('heading', { level: 1, name: /^Question/ });
+    await user.keyboard('{ArrowRight}');
+    await waitFor(() => expect(router.state.location.pathname).toBe(`/quiz/${VERSION}/2`));
+    await user.click(screen.getByRole('link', { name: 'Back' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe(`/quiz/${VERSION}/1`));
+    expect(new Set(actions)).toEqual(new Set(['REPLACE']));
+  });
+
   test('answers survive a reload without a network, and lead to the first open question', async () => {
     learnerServer(server).down = true;
     const user = userEvent.setup();
