@@ -1,3 +1,4 @@
+import { locks } from 'node:worker_threads';
 import { TestEnvironment } from 'jest-environment-jsdom';
 
 /** What Node has and jsdom lacks. Not MessageChannel: an open port would keep the test run from ending. */
@@ -42,6 +43,8 @@ export default class BrowserEnvironment extends TestEnvironment {
     addWhatIsMissing(page);
     page.fetch = (address, init) =>
       globalThis.fetch(address instanceof Request ? address : new URL(address, page.location.href), init);
-    if (!page.crypto?.randomUUID) page.crypto = globalThis.crypto;
+    // Node's, for jsdom's has no subtle; and one lock manager for all pages of a test.
+    Object.defineProperty(page, 'crypto', { value: globalThis.crypto });
+    Object.defineProperty(page.navigator, 'locks', { value: locks });
   }
 }

@@ -6,9 +6,10 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'r
 import { refreshDerived, takeResult } from '../api/after-learning.ts';
 import { type Content, type Letter, ownerOf, type Stamp } from './letter.ts';
 import { appendLetter, lettersOf } from './outbox.idb.ts';
-import { Sender } from './outbox.sender.ts';
-import { showLetters, useOutboxView } from './outbox.zustand.ts';
-import { showAction } from './version-state.ts';
+import type { News } from './outbox.channel.ts';
+import { OutboxDriver } from './outbox.driver.ts';
+import { sayRefused, showLetters, useOutboxView } from './outbox.zustand.ts';
+import { refreshStates, showAction } from './version-state.ts';
 
 type Stamped = 'id' | 'v' | 'deviceId' | 'seq' | 'at' | 'zone';
 type Unstamped<E> = E extends LearnerEvent ? Omit<E, Stamped> : never;
@@ -43,40 +44,51 @@ function attemptOf(submission: Submission, { id, ...stamp }: Stamp): Content {
   return { what: 'attempt', attempt: { ...submission, attemptId: id, ...stamp } };
 }
 
-export function createOutbox(owner: string, sender: Sender, client: QueryClient): Outbox {
+function createOutbox(owner: string, driver: OutboxDriver, client: QueryClient): Outbox {
   async function keep(write: (stamp: Stamp) => Content): Promise<Letter> {
     const letter = await appendLetter(owner, write).catch((error: unknown) => {
-      useOutboxView.setState({ refused: true });
+      sayRefused();
       throw error;
     });
     showLetters(await lettersOf(owner));
     useOutboxView.setState({ savedAt: letter.savedAt, refused: false });
     showAction(client, letter);
+    driver.tellKept(letter.id);
     return letter;
   }
   return {
     owner,
     record: async (action) => {
       const letter = await keep((stamp) => eventOf(action, stamp));
-      sender.nudge();
+      driver.nudge();
       return letter;
     },
     submit: (submission) => keep((stamp) => attemptOf(submission, stamp)),
-    flush: () => sender.flush(),
+    flush: () => driver.flush(),
   };
+}
+
+/** What another tab did is shown here too, in its place. */
+function hearNews(client: QueryClient, news: News, letters: readonly Letter[]): void {
+  const kept = news.kind === 'kept' && letters.find(({ id }) => id === news.id);
+  if (kept) return showAction(client, kept);
+  void refreshStates(client);
+  if (news.kind === 'sent') void refreshDerived(client);
 }
 
 /** Keeps and sends the actions of whoever is signed in, for as long as the page is open. */
 export function OutboxProvider({ me, children }: { me: Me; children: ReactNode }) {
   const client = useQueryClient();
   const owner = ownerOf(me);
-  const [outbox, sender] = useMemo(() => {
-    const made = new Sender(owner, {
+  const [outbox, driver] = useMemo(() => {
+    const made = new OutboxDriver(owner, {
       onEventsKept: () => void refreshDerived(client),
       onAttemptMarked: (result) => takeResult(client, result),
+      onCaughtUp: () => void refreshStates(client),
+      onNews: (news, letters) => hearNews(client, news, letters),
     });
     return [createOutbox(owner, made, client), made] as const;
   }, [owner, client]);
-  useEffect(() => sender.start(), [sender]);
+  useEffect(() => driver.start(), [driver]);
   return <Context value={outbox}>{children}</Context>;
 }

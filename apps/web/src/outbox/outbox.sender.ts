@@ -2,16 +2,17 @@ import { type AttemptResult, submitAttempt } from '@rounds/contracts/attempt';
 import { recordEvents } from '@rounds/contracts/event';
 import type { ProblemCode } from '@rounds/contracts/problem';
 import { call } from '../api/client.ts';
-import { isProblem, UnreachableError } from '../api/problem-error.ts';
+import { isProblem, type ProblemError, UnreachableError } from '../api/problem-error.ts';
 import { localInstant } from '../lib/device-time.ts';
 import type { Letter } from './letter.ts';
 import { lettersOf, removeLetters, setLetterAside } from './outbox.idb.ts';
-import { type SendingState, showLetters, useOutboxView } from './outbox.zustand.ts';
 
-/** Events in one call; the contract takes 200. */
-const BATCH = 50;
-const FIRST_WAIT = 2_000;
-const LONGEST_WAIT = 60_000;
+/** Events in one call: as many as the contract takes. */
+const BATCH = 200;
+/** Milliseconds after which a call counts as not answered: a full batch takes a few seconds at 400 kbit/s. */
+const PATIENCE = 30_000;
+/** Failures in a row after which the server, and not a letter, is at fault: 8 halvings lead from a batch to one letter. */
+const MOST_FAILURES = 12;
 
 /** Refusals of the moment: the same letter may be taken later. */
 const PASSING: ReadonlySet<ProblemCode> = new Set([
@@ -25,109 +26,95 @@ const PASSING: ReadonlySet<ProblemCode> = new Set([
   'stale',
 ]);
 
-export type Heard = { onEventsKept: () => void; onAttemptMarked: (result: AttemptResult) => void };
+/** How a pass ended. `idle`: nothing is left to send. `other-person`: the session is somebody else's by now. */
+export type PassEnd = 'idle' | 'no-answer' | 'signed-out' | 'other-person';
 
-/** Sends one owner's letters in order while the page is open; waits longer after each time without an answer. */
-export class Sender {
+/** What a pass tells whoever started it, while it runs. */
+export type Heard = {
+  /** All letters of the owner, as they are now on the device. */
+  letters: (letters: readonly Letter[]) => void;
+  sending: () => void;
+  /** The server has taken something, at this device time. */
+  acknowledged: (at: string) => void;
+  eventsKept: () => void;
+  attemptMarked: (result: AttemptResult) => void;
+};
+
+type Options = { heard?: Partial<Heard>; patience?: number };
+
+/**
+ * Sends all that waits of one owner, events in batches and each attempt by itself, in order. One pass at a time over
+ * all tabs and the service worker; a second one waits for the first. Never rejects. Needs no window.
+ */
+export function sendLetters(owner: string, options: Options = {}): Promise<PassEnd> {
+  const run = (): Promise<PassEnd> => new Pass(owner, options).run();
+  // Where there are no locks two passes may send the same letter: the server then knows it.
+  return navigator.locks ? navigator.locks.request(`rounds-outbox/${owner}`, run) : run();
+}
+
+class Pass {
   readonly #owner: string;
-  readonly #heard: Heard;
-  #wait = FIRST_WAIT;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #running: Promise<void> | null = null;
-  #stopped = false;
-  /** The person put off signing in again: nothing is sent until they ask for it. */
-  #putOff = false;
-  /** Letters that the server failed over in this pass: they wait for the next one, and the others go on. */
+  readonly #heard: Partial<Heard>;
+  readonly #patience: number;
+  /** Letters that the server failed over: they wait for the next pass, and the others go on. */
   readonly #deferred = new Set<string>();
+  #failures = 0;
 
-  constructor(owner: string, heard: Heard) {
+  constructor(owner: string, { heard = {}, patience = PATIENCE }: Options) {
     this.#owner = owner;
     this.#heard = heard;
+    this.#patience = patience;
   }
 
-  /** Begins to send, and goes on at each sign of a network. Returns what stops it. */
-  start(): () => void {
-    this.#stopped = false;
-    const wake = (): void => this.nudge();
-    const whenSeen = (): void => {
-      if (document.visibilityState === 'visible') wake();
-    };
-    window.addEventListener('online', wake);
-    window.addEventListener('focus', wake);
-    document.addEventListener('visibilitychange', whenSeen);
-    wake();
-    return () => {
-      this.#stopped = true;
-      clearTimeout(this.#timer);
-      window.removeEventListener('online', wake);
-      window.removeEventListener('focus', wake);
-      document.removeEventListener('visibilitychange', whenSeen);
-    };
-  }
-
-  /** There is something to send, or a sign of a network. */
-  nudge(): void {
-    if (!this.#putOff) void this.flush();
-  }
-
-  /** Sends all that waits, because somebody asked for it; resolves when nothing is left or no answer came. Never rejects. */
-  flush(): Promise<void> {
-    this.#putOff = false;
-    clearTimeout(this.#timer);
-    this.#running ??= this.#sendAll().finally(() => {
-      this.#running = null;
-    });
-    return this.#running;
-  }
-
-  async #sendAll(): Promise<void> {
-    let state: SendingState = 'idle';
-    this.#deferred.clear();
+  async run(): Promise<PassEnd> {
     try {
-      for (let next = await this.#nextBatch(); next.length > 0 && !this.#stopped; next = await this.#nextBatch()) {
-        useOutboxView.setState({ sending: 'sending' });
-        await this.#send(next);
-        this.#wait = FIRST_WAIT;
-        useOutboxView.setState({ acknowledgedAt: localInstant(new Date()) });
+      for (let next = await this.#nextBatch(); next.length > 0; next = await this.#nextBatch()) {
+        this.#heard.sending?.();
+        await this.#deliver(next);
       }
-      if (this.#deferred.size > 0) throw new UnreachableError('The server failed over some of it');
+      return this.#deferred.size > 0 ? 'no-answer' : 'idle';
     } catch (error) {
-      this.#putOff = isProblem(error, 'signed-out');
-      state = this.#putOff ? 'signed-out' : 'no-answer';
-      if (!this.#putOff) this.#tryLater();
+      if (isProblem(error, 'signed-out')) return 'signed-out';
+      return isProblem(error, 'stale') ? 'other-person' : 'no-answer';
     }
-    if (!this.#stopped) useOutboxView.setState({ sending: state });
-  }
-
-  #tryLater(): void {
-    if (this.#stopped) return;
-    this.#timer = setTimeout(() => void this.flush(), this.#wait);
-    this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT);
   }
 
   /** The events that come first, or the one attempt that does. */
   async #nextBatch(): Promise<Letter[]> {
     const letters = await lettersOf(this.#owner);
-    if (!this.#stopped) showLetters(letters);
+    this.#heard.letters?.(letters);
     const waiting = letters.filter(({ id, state }) => state === 'waiting' && !this.#deferred.has(id));
     if (waiting[0]?.content.what === 'attempt') return waiting.slice(0, 1);
     const attempt = waiting.findIndex(({ content }) => content.what === 'attempt');
     return waiting.slice(0, attempt === -1 ? BATCH : Math.min(attempt, BATCH));
   }
 
-  async #send(letters: readonly Letter[]): Promise<void> {
+  /**
+   * Sends letters together. A refusal that will not change sets one letter aside; a fault of the server puts it off to
+   * the next pass. Of many letters each half is then tried alone, so that one blocks no other. Any other failure ends
+   * the pass.
+   */
+  async #deliver(letters: readonly Letter[]): Promise<void> {
+    const [first] = letters;
+    if (!first) return;
     try {
-      const [first] = letters;
-      if (first?.content.what === 'attempt') await this.#sendAttempt(first);
-      else await this.#sendEvents(letters);
+      await (first.content.what === 'attempt' ? this.#sendAttempt(first) : this.#sendEvents(letters));
+      this.#failures = 0;
+      this.#heard.acknowledged?.(localInstant(new Date()));
     } catch (error) {
-      await this.#judge(letters, error);
+      if (!isJudgement(error) || ++this.#failures > MOST_FAILURES) throw error;
+      if (letters.length > 1) {
+        const half = Math.ceil(letters.length / 2);
+        await this.#deliver(letters.slice(0, half));
+        await this.#deliver(letters.slice(half));
+      } else if (error.code === 'unexpected') this.#deferred.add(first.id);
+      else await setLetterAside(first.id, error.code);
     }
   }
 
   async #sendEvents(letters: readonly Letter[]): Promise<void> {
     const events = letters.flatMap(({ content }) => (content.what === 'event' ? [content.event] : []));
-    const { answers } = await call(recordEvents, { body: { events } }, { sentFor: this.#owner });
+    const { answers } = await call(recordEvents, { body: { events } }, this.#callOptions());
     const sent = new Set(letters.map(({ id }) => id));
     const heard = answers.filter(({ id }) => sent.has(id));
     if (heard.length === 0) throw new UnreachableError('The server answered for none of the events');
@@ -135,26 +122,23 @@ export class Sender {
     for (const { id, outcome, reason } of heard) {
       if (outcome === 'set-aside') await setLetterAside(id, reason ?? 'not-readable');
     }
-    this.#heard.onEventsKept();
+    this.#heard.eventsKept?.();
   }
 
   async #sendAttempt(letter: Letter): Promise<void> {
     if (letter.content.what !== 'attempt') return;
-    const result = await call(submitAttempt, { body: letter.content.attempt }, { sentFor: this.#owner });
-    this.#heard.onAttemptMarked(result);
+    const result = await call(submitAttempt, { body: letter.content.attempt }, this.#callOptions());
+    this.#heard.attemptMarked?.(result);
     await removeLetters([letter.id]);
   }
 
-  /**
-   * A refusal that will not change sets one letter aside; a fault of the server puts it off to the next pass. Of many
-   * letters each is then tried alone, so that one blocks no other. Any other failure ends the pass.
-   */
-  async #judge(letters: readonly Letter[], error: unknown): Promise<void> {
-    const [first] = letters;
-    if (!first || !isProblem(error) || PASSING.has(error.code)) throw error;
-    if (letters.length > 1) {
-      for (const letter of letters) await this.#send([letter]);
-    } else if (error.code === 'unexpected') this.#deferred.add(first.id);
-    else await setLetterAside(first.id, error.code);
+  /** Nobody is asked for a password from here: other tabs wait for this pass to end. */
+  #callOptions() {
+    return { sentFor: this.#owner, onSignedOut: 'throw', signal: AbortSignal.timeout(this.#patience) } as const;
   }
+}
+
+/** Our server judged the letter. Others answer too: a captive portal, a gateway, a server that is going down. */
+function isJudgement(error: unknown): error is ProblemError {
+  return isProblem(error) && !PASSING.has(error.code) && error.problem.correlationId !== '';
 }

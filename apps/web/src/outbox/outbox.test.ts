@@ -8,7 +8,7 @@ import { reload, withFreshDevice } from '../../test/fresh-device.ts';
 import { handle, noAnswer, refusal, withServer } from '../../test/server.ts';
 import type { Content, Letter, Stamp } from './letter.ts';
 import { appendLetter, dropDraft, forgetPerson, keepDraft, lettersOf, readDraft } from './outbox.idb.ts';
-import { Sender } from './outbox.sender.ts';
+import { OutboxDriver } from './outbox.driver.ts';
 import { useOutboxView } from './outbox.zustand.ts';
 
 const OWNER = 'person-1/organisation-1';
@@ -32,8 +32,9 @@ const attempt = ({ id, ...stamp }: Stamp): Content => ({
   attempt: { ...stamp, attemptId: id, versionId: VERSION, tryNumber: 1, responses: [] },
 });
 
-function aSender(onAttemptMarked: (result: AttemptResult) => void = () => undefined): Sender {
-  return new Sender(OWNER, { onEventsKept: () => undefined, onAttemptMarked });
+function aSender(onAttemptMarked: (result: AttemptResult) => void = () => undefined): OutboxDriver {
+  const nothing = () => undefined;
+  return new OutboxDriver(OWNER, { onEventsKept: nothing, onAttemptMarked, onCaughtUp: nothing, onNews: nothing });
 }
 
 /** A server that takes every event; returns the texts in the order they came. */

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import type { Letter } from './letter.ts';
 
-export type SendingState = 'idle' | 'sending' | 'no-answer' | 'signed-out';
+/** `other-person`: somebody else is signed in on this device by now. */
+export type SendingState = 'idle' | 'sending' | 'no-answer' | 'signed-out' | 'other-person';
 
 /** What the screens say about the outbox; the letters themselves are in IndexedDB. */
 export type OutboxView = {
@@ -32,6 +33,11 @@ export function showLetters(letters: readonly Letter[]): void {
     waiting: letters.filter(({ state }) => state === 'waiting'),
     setAside: letters.filter(({ state }) => state === 'set-aside'),
   });
+}
+
+/** For the end of a promise to keep something. */
+export function sayRefused(): void {
+  useOutboxView.setState({ refused: true });
 }
 
 export function forgetView(): void {

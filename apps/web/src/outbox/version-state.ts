@@ -7,44 +7,50 @@ import { documentQuery } from '../api/version.queries.ts';
 import type { Letter } from './letter.ts';
 import { lettersOf } from './outbox.idb.ts';
 
+/**
+ * Where the learner is: what the server derived, and on top of it what was done on this device since. Both are kept
+ * apart, so that one more action is put in its place among the others and never over a newer one.
+ */
+export type KnownState = VersionState & { base: VersionState; actions: readonly Letter[] };
+
 const cardIdsOf = (document: LearnerDocument): string[] => document.cards.map(({ cardId }) => cardId);
 
-function eventsIn(letters: readonly Letter[], versionId: string) {
+export function versionOf({ content }: Letter): string | null {
+  if (content.what === 'attempt') return content.attempt.versionId;
+  return 'versionId' in content.event ? content.event.versionId : null;
+}
+
+function eventsIn(letters: readonly Letter[]) {
   return letters.flatMap(({ content, state }) =>
-    content.what === 'event' &&
-    state === 'waiting' &&
-    'versionId' in content.event &&
-    content.event.versionId === versionId
-      ? [content.event]
-      : [],
+    content.what === 'event' && state === 'waiting' ? [content.event] : [],
   );
 }
 
 /** A try that still waits to be sent is over: the next one has the number after it. */
-function nextTry(state: VersionState, letters: readonly Letter[], versionId: string): number {
-  const waiting = letters.flatMap(({ content }) =>
-    content.what === 'attempt' && content.attempt.versionId === versionId ? [content.attempt.tryNumber + 1] : [],
-  );
+function nextTry(state: VersionState, letters: readonly Letter[]): number {
+  const waiting = letters.flatMap(({ content }) => (content.what === 'attempt' ? [content.attempt.tryNumber + 1] : []));
   return Math.max(state.nextTryNumber, ...waiting);
 }
 
-/** What the server derived, and on top of it what still waits on this device. */
-export function withWaiting(state: VersionState, letters: readonly Letter[], document: LearnerDocument): VersionState {
-  const { versionId } = document;
-  const nextTryNumber = nextTry(state, letters, versionId);
-  const options = { from: state.progress, nextTryNumber };
+/** What the server derived, and on top of it what was done on this device, in the order in which it was done. */
+export function withActions(base: VersionState, letters: readonly Letter[], document: LearnerDocument): KnownState {
+  const actions = letters.filter((letter) => versionOf(letter) === document.versionId);
+  const nextTryNumber = nextTry(base, actions);
+  const options = { from: base.progress, nextTryNumber };
   return {
-    ...state,
+    ...base,
     nextTryNumber,
-    progress: deriveProgress(eventsIn(letters, versionId), cardIdsOf(document), options),
+    progress: deriveProgress(eventsIn(actions), cardIdsOf(document), options),
+    base,
+    actions,
   };
 }
 
-/** Where the learner is in one version, on any device. Kept up to date from this page's own actions. */
+/** Where the learner is in one version, on any device. Kept up to date from this device's own actions. */
 export const versionStateQuery = (owner: string, versionId: string) =>
   queryOptions({
     queryKey: ['version', versionId, 'state'],
-    queryFn: async ({ signal, client }) => {
+    queryFn: async ({ signal, client }): Promise<KnownState> => {
       // Read before the call: what is acknowledged in the meantime is in neither a later reading nor the answer.
       const before = await lettersOf(owner);
       const [state, document] = await Promise.all([
@@ -53,18 +59,22 @@ export const versionStateQuery = (owner: string, versionId: string) =>
       ]);
       const known = new Set(before.map(({ id }) => id));
       const since = (await lettersOf(owner)).filter(({ id }) => !known.has(id));
-      return withWaiting(state, [...before, ...since], document);
+      return withActions(state, [...before, ...since], document);
     },
     staleTime: Infinity,
   });
 
 /** Adds an action to what the screens know, before the server has it. */
 export function showAction(client: QueryClient, letter: Letter): void {
-  const { content } = letter;
-  const versionId =
-    content.what === 'attempt' ? content.attempt.versionId : 'versionId' in content.event && content.event.versionId;
+  const versionId = versionOf(letter);
   if (!versionId) return;
   const document = client.getQueryData(documentQuery(versionId).queryKey);
   const { queryKey } = versionStateQuery(letter.owner, versionId);
-  if (document) client.setQueryData(queryKey, (state) => state && withWaiting(state, [letter], document));
+  if (document)
+    client.setQueryData(queryKey, (known) => known && withActions(known.base, [...known.actions, letter], document));
+}
+
+/** The server knows more than this page: other tabs or devices went on, or work from before has reached it. */
+export async function refreshStates(client: QueryClient): Promise<void> {
+  await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'version' && queryKey[2] === 'state' });
 }

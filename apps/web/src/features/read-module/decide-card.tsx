@@ -107,7 +107,7 @@ export function DecideCard({ card }: { card: DecideCardOf }) {
     if (!first || !final) return;
     const how = certainty === undefined ? {} : { certainty };
     await record({ kind: 'decision-made', versionId, cardId, firstOptionId: first, finalOptionId: final, ...how });
-    await draft.drop(NOTHING);
+    await draft.drop(deciding);
   }
   function look(): void {
     if (!deciding.first) return setReminded(true);

@@ -18,9 +18,11 @@ export function PrivateNote() {
   const save = useRef(async () => {});
   save.current = async () => {
     clearTimeout(timer.current);
-    if (!draft.ready || draft.value === kept) return;
-    await record({ kind: 'note-saved', versionId, cardId: card.cardId, text: draft.value });
-    await draft.drop(draft.value);
+    // Only what was written here: a note that another tab or device went on with is newer than this page's.
+    if (!draft.written) return;
+    const text = draft.value;
+    if (text !== kept) await record({ kind: 'note-saved', versionId, cardId: card.cardId, text });
+    await draft.drop(text);
   };
   useEffect(() => {
     const last = save;

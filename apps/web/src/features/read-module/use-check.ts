@@ -44,7 +44,7 @@ export function useCheck({ item, cardId }: CardOf<'check'>): Check {
       if (!isAnswered(draft.value)) return setReminded(true);
       expect();
       await record({ kind: 'check-answered', versionId, cardId, response: draft.value });
-      await draft.drop(nothing);
+      await draft.drop(draft.value);
       setAgain(false);
     },
   };

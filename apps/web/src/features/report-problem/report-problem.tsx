@@ -8,10 +8,11 @@ import { TextArea } from '../../ui/text-area.tsx';
 
 type Place = LearnerEventOf<'problem-reported'>['place'];
 type ReportProblemProps = { versionId: string; place: Place };
+type FormProps = ReportProblemProps & { onDone: (sent: boolean) => void };
 
 const placeKey = (place: Place): string => (place.kind === 'card' ? place.cardId : place.itemId);
 
-function ReportForm({ versionId, place, onDone }: ReportProblemProps & { onDone: (sent: boolean) => void }) {
+function useReport({ versionId, place, onDone }: FormProps) {
   const { record } = useOutbox();
   const draft = useDraft(`report/${versionId}/${placeKey(place)}`, '');
   const [error, setError] = useState<string>();
@@ -23,10 +24,20 @@ function ReportForm({ versionId, place, onDone }: ReportProblemProps & { onDone:
     // A double click sends one report.
     if (sending.current) return;
     sending.current = true;
-    await record({ kind: 'problem-reported', versionId, place, text });
-    await draft.drop('');
-    onDone(true);
+    try {
+      await record({ kind: 'problem-reported', versionId, place, text });
+      await draft.drop(draft.value);
+      onDone(true);
+    } catch {
+      sending.current = false;
+      setError('This device could not keep your report. Try again');
+    }
   }
+  return { draft, error, setError, send };
+}
+
+function ReportForm(props: FormProps) {
+  const { draft, error, setError, send } = useReport(props);
   return (
     <form className="stack" onSubmit={(event) => void send(event)} noValidate>
       <p>The educator gets your words, this place and its version. The answer comes to you on Today.</p>
@@ -43,7 +54,7 @@ function ReportForm({ versionId, place, onDone }: ReportProblemProps & { onDone:
       />
       <div className="row">
         <Button type="submit">Send</Button>
-        <Button kind="text" onClick={() => onDone(false)}>
+        <Button kind="text" onClick={() => props.onDone(false)}>
           Not now
         </Button>
       </div>

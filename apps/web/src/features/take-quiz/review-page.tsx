@@ -66,11 +66,14 @@ function useSubmit(quiz: Quiz): { submit: () => Promise<void>; submitting: boole
   async function submit(): Promise<void> {
     setSubmitting(true);
     const responses = quiz.items.map(quiz.responseTo).filter(isAnswered);
-    const { id } = await outbox.submit({ versionId: quiz.document.versionId, tryNumber: quiz.tryNumber, responses });
+    const { versionId } = quiz.document;
+    const kept = await outbox.submit({ versionId, tryNumber: quiz.tryNumber, responses }).catch(() => null);
+    // Not kept, so not submitted: the line at the thumb says why, and the answers are as they were.
+    if (!kept) return setSubmitting(false);
     await Promise.race([outbox.flush(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     // The quiz is over: from its result, the browser's Back leads to the module and never into another try.
     window.history.replaceState(window.history.state, '', paths.module(quiz.document.moduleId));
-    await navigate(paths.result(id));
+    await navigate(paths.result(kept.id));
   }
   return { submit, submitting };
 }

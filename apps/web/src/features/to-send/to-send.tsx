@@ -16,6 +16,7 @@ const NEXT: Record<SendingState, string> = {
   sending: 'Being sent now.',
   'no-answer': 'They send themselves when the server answers again.',
   'signed-out': 'They wait until you sign in again.',
+  'other-person': 'Somebody else is signed in on this device. They wait until you sign in again.',
 };
 
 function Waiting({ letters }: { letters: readonly Letter[] }) {

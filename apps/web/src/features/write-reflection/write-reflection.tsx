@@ -58,7 +58,7 @@ function useReflection(completionId: string) {
     const [learnt, means, willDo] = [draft.value.learnt.trim(), draft.value.means.trim(), draft.value.willDo.trim()];
     if (!learnt && !means && !willDo) return setProblems([NOTHING]);
     await record({ kind: 'reflection-saved', completionId, learnt, means, willDo });
-    await draft.drop(EMPTY);
+    await draft.drop(draft.value);
     await Promise.race([flush(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     await navigate(paths.cpdEntry(completionId));
   }

@@ -1,9 +1,9 @@
 import { type LoaderFunctionArgs, useParams } from 'react-router';
 import { ReviewPage } from '../../features/take-quiz/review-page.tsx';
-import { loadVersion } from './version-loader.ts';
+import { loadVersionToResume } from './version-loader.ts';
 
 export async function loader(args: LoaderFunctionArgs): Promise<null> {
-  await loadVersion(args);
+  await loadVersionToResume(args);
   return null;
 }
 
