@@ -4,6 +4,7 @@ import { seedDemo } from '../../src/demo/seed-demo.ts';
 import { tellYear } from '../../src/demo/tell-year.ts';
 import { MovedClock } from '../../src/demo/telling/moved-clock.ts';
 import { type Config, readConfig } from '../../src/platform/config.ts';
+import { expectAnotherApp } from '../kit/another-app.ts';
 import { aDatabase } from '../kit/template-database.ts';
 
 export const ANCHOR = '2026-11-18';
@@ -27,6 +28,7 @@ export class ADemo {
       DEMO_ANCHOR: ANCHOR,
     });
     const config = { ...given, ...overrides };
+    expectAnotherApp();
     return new ADemo(await createApp(config, clock), config, clock, drop);
   }
 
@@ -37,6 +39,7 @@ export class ADemo {
   /** `steps`: after so many it is broken off. */
   tell(steps = Infinity): Promise<boolean> {
     let done = 0;
+    expectAnotherApp();
     return tellYear(this.config, { next: async () => (done += 1) < steps });
   }
 

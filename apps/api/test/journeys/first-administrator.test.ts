@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { firstAdministrator } from '../../src/commands/first-administrator.ts';
+import { expectAnotherApp } from '../kit/another-app.ts';
 import { aDatabase } from '../kit/template-database.ts';
 import { TestApp } from '../kit/test-app.ts';
 
@@ -28,6 +29,7 @@ const ROBIN = [
 async function run(args: readonly string[], url = app.url) {
   const said: string[] = [];
   const environment = { DATABASE_URL: url, LOG_LEVEL: 'silent', PUBLIC_URL: 'https://rounds.trust.test' };
+  expectAnotherApp();
   const code = await firstAdministrator(args, environment, (words) => said.push(words));
   return {
     code,

@@ -4,6 +4,7 @@ import { createApp } from '../../src/create-app.ts';
 import { Clock } from '../../src/platform/clock.ts';
 import { type Config, readConfig } from '../../src/platform/config.ts';
 import { Db, SYSTEM, type Tx } from '../../src/platform/db.ts';
+import { expectAnotherApp } from './another-app.ts';
 import { aDatabase } from './template-database.ts';
 
 /** A clock that stands until a test moves it. */
@@ -41,6 +42,7 @@ export class TestApp {
   static async start(overrides: Partial<Config> = {}): Promise<TestApp> {
     const { url, drop } = await aDatabase();
     const config = { ...readConfig({ DATABASE_URL: url, LOG_LEVEL: 'silent', DATABASE_POOL: '6' }), ...overrides };
+    expectAnotherApp();
     return new TestApp(await createApp(config), url, drop);
   }
 
