@@ -176,8 +176,13 @@ describe('a mail', () => {
     async (twice) => {
       await app.system((tx) => tx.rows('UPDATE person SET email = $2 WHERE id = $1', [person.personId, twice]));
       const before = smtp.letters.length;
-      await ask(twice);
-      await new Promise((resume) => setTimeout(resume, 300));
+      await ask(twice).expect(202);
+      await until('every mail was tried', async () => {
+        const left = await app.system((tx) =>
+          tx.rows(`SELECT 1 FROM pgboss.job WHERE name = 'mail' AND state IN ('created', 'active')`),
+        );
+        return left.length === 0;
+      });
       for (const letter of smtp.letters.slice(before)) expect(letter.to).toHaveLength(1);
     },
   );
