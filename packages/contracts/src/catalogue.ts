@@ -113,6 +113,8 @@ export const ModulePage = z.extend(ModuleSummary, {
     reason: z.nullable(z.enum(['not-reviewed', 'already-awarded'])),
     nextRoundFrom: z.nullable(z.iso.date()),
   }),
+  /** Recertification: this organisation asks for it again, and this is why. A pass answers it. */
+  askedAgain: z.nullable(z.object({ reason: z.string(), askedOn: z.iso.date() })),
   /** Where to go on: the first card not yet seen, or the quiz. Null when nothing was opened. */
   resume: z.nullable(z.object({ cardNumber: z.int(), quiz: z.boolean() })),
   lastAttemptId: z.nullable(z.uuid()),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Day } from './day.ts';
 import { endpoint } from './endpoint.ts';
+import { AskedAgain } from './recertification.ts';
 import { text } from './text.ts';
 
 /**
@@ -73,6 +74,13 @@ export const CompletionRecord = z.object({
 });
 export type CompletionRecord = z.infer<typeof CompletionRecord>;
 
+/** A record in the table: beside its columns, whether its module is asked for again. */
+export const ListedRecord = z.extend(CompletionRecord, {
+  askedAgain: z.nullable(AskedAgain),
+  mayAskAgain: z.boolean(),
+});
+export type ListedRecord = z.infer<typeof ListedRecord>;
+
 const lead = { audience: 'cpd-lead', policy: ['cpd-lead', 'team-manager'] } as const;
 
 export const listCompletionRecords = endpoint({
@@ -83,7 +91,7 @@ export const listCompletionRecords = endpoint({
   audit: 'completion-records.read',
   query: z.extend(RecordFilter, { ...order, cursor: z.optional(z.string().check(z.maxLength(600))) }),
   response: z.object({
-    records: z.array(CompletionRecord),
+    records: z.array(ListedRecord),
     nextCursor: z.nullable(z.string()),
     /** When the rows were read, and the zone that dates of "now" are shown in. */
     asAt: z.iso.datetime({ offset: true }),

@@ -22,6 +22,7 @@ export const ProblemCode = z.enum([
   'unknown-option',
   'too-many-options',
   'version-retired',
+  'not-completed',
   'stale',
   'already-done',
   'file-not-readable',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { roundOf } from './round-of.ts';
 
-const previous = { round: 3, major: 2, awardedOn: '2025-09-01' };
+const previous = { round: 3, major: 2, awardedOn: '2025-09-01', askedAgain: false };
 
 describe('roundOf', () => {
   it('begins with round 1', () => {
@@ -28,6 +28,18 @@ describe('roundOf', () => {
     expect(roundOf({ previous, major, on })).toEqual({ round: 4, awarded: false, nextRoundFrom: null });
   });
 
+  it.each([
+    ['on the very day of the award', '2025-09-01', 2],
+    ['with an older version', '2025-09-01', 1],
+    ['without an award', null, 2],
+  ])('opens the next round by recertification: %s', (_, awardedOn, major) => {
+    expect(roundOf({ previous: { ...previous, awardedOn, askedAgain: true }, major, on: '2025-09-01' })).toEqual({
+      round: 4,
+      awarded: false,
+      nextRoundFrom: null,
+    });
+  });
+
   it('does not open one by an older major version', () => {
     expect(roundOf({ previous, major: 1, on: '2025-10-01' }).round).toBe(3);
   });
@@ -45,6 +57,8 @@ describe('roundOf', () => {
     ['2025-02-27', 1],
     ['2025-02-28', 2],
   ])('counts an award of a leap day to the last of February: %s is round %i', (on, round) => {
-    expect(roundOf({ previous: { round: 1, major: 1, awardedOn: '2024-02-29' }, major: 1, on }).round).toBe(round);
+    expect(
+      roundOf({ previous: { round: 1, major: 1, awardedOn: '2024-02-29', askedAgain: false }, major: 1, on }).round,
+    ).toBe(round);
   });
 });

@@ -10,6 +10,8 @@ export type RoundSoFar = {
   major: number;
   /** Civil date of its award; null while it has earned no minutes. */
   awardedOn: string | null;
+  /** Recertification: the organisation of the pass asked for the module again after its completion in it. */
+  askedAgain: boolean;
 };
 
 /** The round a pass belongs to. `nextRoundFrom` is a civil date, given when this round's minutes were awarded already. */
@@ -24,13 +26,13 @@ type Pass = {
 };
 
 /**
- * A round is one chance to earn minutes for a module. The next one opens with a later major version, or 12 months after
- * this one's award; a round without an award stays open.
+ * A round is one chance to earn minutes for a module. The next one opens with a later major version, by recertification,
+ * or 12 months after this one's award; a round without an award stays open.
  */
 export function roundOf({ previous, major, on }: Pass): Round {
   if (previous === null) return { round: 1, awarded: false, nextRoundFrom: null };
   const next = { round: previous.round + 1, awarded: false, nextRoundFrom: null };
-  if (major > previous.major) return next;
+  if (major > previous.major || previous.askedAgain) return next;
   if (previous.awardedOn === null) return { round: previous.round, awarded: false, nextRoundFrom: null };
   const nextRoundFrom = addMonths(previous.awardedOn, MONTHS_TO_NEXT_ROUND);
   return on >= nextRoundFrom ? next : { round: previous.round, awarded: true, nextRoundFrom };

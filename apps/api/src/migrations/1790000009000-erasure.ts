@@ -17,8 +17,8 @@ export class Erasure1790000009000 implements MigrationInterface {
 
 /**
  * Deleted: all that a person did, wrote and was, in every organisation. Kept without a name: the person's row, for what
- * others rely on (answers, sign-offs, corrections of keys, links made for others, the audit log). A reviewer's name on
- * other people's completions stays: those people show it at appraisal.
+ * others rely on (answers, sign-offs, corrections of keys, what they asked others to do again, links made for others, the
+ * audit log). A reviewer's name on other people's completions stays: those people show it at appraisal.
  */
 const ERASE_PERSON = `
   CREATE FUNCTION erase_person(erased uuid, actor uuid, reason text) RETURNS void
@@ -47,6 +47,7 @@ const ERASE_PERSON = `
     DELETE FROM reflection WHERE person_id = erased;
     DELETE FROM cpd_record WHERE person_id = erased;
     DELETE FROM mark WHERE person_id = erased;
+    DELETE FROM recertification WHERE person_id = erased;
     DELETE FROM completion WHERE person_id = erased;
     DELETE FROM attempt WHERE person_id = erased;
     DELETE FROM module_start WHERE person_id = erased;

@@ -6,6 +6,7 @@ import { Identity1790000002000 } from './1790000002000-identity.ts';
 import { Learning1790000004000 } from './1790000004000-learning.ts';
 import { Platform1790000001000 } from './1790000001000-platform.ts';
 import { QueueAndMail1790000006000 } from './1790000006000-queue-and-mail.ts';
+import { Recertification1790000011000 } from './1790000011000-recertification.ts';
 
 /** In order. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   QueueAndMail1790000006000,
   Administration1790000008000,
   Erasure1790000009000,
+  Recertification1790000011000,
 ];

@@ -22,6 +22,7 @@ export const STATUS_OF: Record<ProblemCode, number> = {
   'unknown-option': 422,
   'too-many-options': 422,
   'version-retired': 409,
+  'not-completed': 409,
   stale: 409,
   'already-done': 409,
   'file-not-readable': 422,

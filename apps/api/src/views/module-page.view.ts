@@ -8,11 +8,19 @@ import {
   type SummaryRow,
   summaryOf,
 } from './module-summary.view.ts';
+import { OPEN_RECERTIFICATIONS } from './recertification.view.ts';
 
 type Shown = Pick<ModulePage, 'outcomes' | 'standards' | 'author' | 'aiUse' | 'contentWarning' | 'references' | 'quiz'>;
 type Frozen = Pick<
   ModulePage,
-  'version' | 'publishedOn' | 'retired' | 'reviewBy' | 'cardCount' | 'lastAttemptId' | 'lastAttemptPassed'
+  | 'askedAgain'
+  | 'version'
+  | 'publishedOn'
+  | 'retired'
+  | 'reviewBy'
+  | 'cardCount'
+  | 'lastAttemptId'
+  | 'lastAttemptPassed'
 >;
 
 type Row = SummaryRow &
@@ -22,7 +30,7 @@ type Row = SummaryRow &
     opened: boolean;
     viewedCardIds: string[];
     hasRecords: boolean;
-    previous: { round: number; major: number; awardedOn: string | null } | null;
+    previous: { round: number; major: number; awardedOn: string | null; askedAgain: boolean } | null;
     today: string;
   };
 
@@ -45,7 +53,8 @@ export async function moduleFacts(tx: ReadTx, reader: Reader, moduleId: string):
     today,
     cardIds: cards.map(({ cardId }) => cardId),
   };
-  const { version, publishedOn, retired, reviewBy, cardCount, lastAttemptId, lastAttemptPassed, ...rest } = summary;
+  const { version, publishedOn, retired, reviewBy, cardCount, lastAttemptId, lastAttemptPassed, askedAgain, ...rest } =
+    summary;
   return {
     ...summaryOf(rest),
     ...shown,
@@ -56,6 +65,7 @@ export async function moduleFacts(tx: ReadTx, reader: Reader, moduleId: string):
     cardCount,
     lastAttemptId,
     lastAttemptPassed,
+    askedAgain,
     ...facts,
   };
 }
@@ -66,13 +76,16 @@ const PAGE = `
     (v.published_at AT TIME ZONE here.time_zone)::date::text AS "publishedOn", r.retired_at IS NOT NULL AS retired,
     seen.opened, seen.cards AS "viewedCardIds", tried.id AS "lastAttemptId", tried.passed AS "lastAttemptPassed",
     (seen.opened OR tried.id IS NOT NULL OR done.module_id IS NOT NULL) AS "hasRecords",
-    (SELECT jsonb_build_object('round', c.round, 'major', max(c.major),
+    (SELECT jsonb_build_object('round', c.round, 'major', max(c.major), 'askedAgain', coalesce(bool_or(c.id = asked.completion_id), false),
         'awardedOn', max(greatest(k.completed_on, (k.awarded_at AT TIME ZONE here.time_zone)::date)))
       FROM completion c LEFT JOIN cpd_record k ON k.completion_id = c.id
       WHERE c.person_id = $1 AND c.module_id = $4 GROUP BY c.round ORDER BY c.round DESC LIMIT 1) AS previous,
+    CASE WHEN asked.completion_id IS NOT NULL THEN
+      jsonb_build_object('reason', asked.reason, 'askedOn', (asked.asked_at AT TIME ZONE here.time_zone)::date) END AS "askedAgain",
     ($3::timestamptz AT TIME ZONE here.time_zone)::date::text AS today
   FROM (SELECT * FROM module_version WHERE module_id = $4 ORDER BY major DESC, minor DESC LIMIT 1) v ${SUMMARY_JOINS}
   LEFT JOIN version_retirement r ON r.version_id = v.id AND r.retired_at <= $3
+  LEFT JOIN (${OPEN_RECERTIFICATIONS}) asked ON asked.module_id = v.module_id
   CROSS JOIN LATERAL (
     SELECT count(*) > 0 AS opened,
       coalesce(array_agg(DISTINCT e.payload->>'cardId') FILTER (WHERE e.kind = 'card-viewed'), '{}') AS cards

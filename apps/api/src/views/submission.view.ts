@@ -14,6 +14,8 @@ type Asked = {
   /** Where the learner was, and the civil date there; null where the zone told is no zone. */
   place: { zone: string; date: string } | null;
   retiredAt: Date | null;
+  /** When it arrived, for a try that is marked again: what was asked for later does not concern it. */
+  arrivedAt?: Date;
 };
 
 type StoredMark = {
@@ -49,7 +51,13 @@ export type BeforeSubmission = {
   /** The civil date in the organisation's zone. */
   organisationDay: string;
   /** The latest round of this person and module in any organisation; `completionId` is its completion in this one. */
-  round: { round: number; major: number; awardedOn: string | null; completionId: string | null } | null;
+  round: {
+    round: number;
+    major: number;
+    awardedOn: string | null;
+    askedAgain: boolean;
+    completionId: string | null;
+  } | null;
   started: boolean;
   openedBeforeRetirement: boolean;
   mendedKeys: { itemId: string; key: Key }[];
@@ -68,6 +76,7 @@ export async function beforeSubmission(tx: ReadTx, asked: Asked): Promise<Before
     asked.place?.date ?? null,
     asked.retiredAt,
     asked.place?.zone ?? null,
+    asked.arrivedAt ?? null,
   ]);
   if (row === null) throw new Error('An actor belongs to an organisation that cannot be read');
   return row;
@@ -87,6 +96,8 @@ const KNOWN = `
 const ROUND = `
   SELECT jsonb_build_object('round', c.round, 'major', max(c.major),
     'completionId', min(c.id::text) FILTER (WHERE c.organisation_id = $2),
+    'askedAgain', bool_or(c.organisation_id = $2 AND EXISTS (
+      SELECT 1 FROM recertification q WHERE q.completion_id = c.id AND ($11::timestamptz IS NULL OR q.asked_at <= $11))),
     'awardedOn', (SELECT greatest(r.completed_on, (r.awarded_at AT TIME ZONE o.time_zone)::date)
       FROM cpd_record r WHERE r.person_id = $1 AND r.module_id = $6 AND r.round = c.round))
   FROM completion c

@@ -1,10 +1,15 @@
 import type { Today } from '@rounds/contracts/today';
 import type { ReadTx } from '../platform/db.ts';
+import { OPEN_RECERTIFICATIONS } from './recertification.view.ts';
 import { type Reader, readerValues } from './module-summary.view.ts';
 
-export type TodayFacts = Pick<Today, 'date' | 'toReflect' | 'toReflectCount' | 'answers'> & { creditMinutes: number };
+export type TodayFacts = Pick<Today, 'date' | 'toReflect' | 'toReflectCount' | 'answers'> & {
+  creditMinutes: number;
+  /** What this organisation asks to do again. */
+  askedAgain: { moduleId: string; organisation: string; reason: string }[];
+};
 
-/** What one person has in hand today, in whichever organisation it arose. Answers: of the last 30 days. */
+/** What one person has in hand today, in whichever organisation it arose, and what this one asks for. Answers: of the last 30 days. */
 export async function todayFacts(tx: ReadTx, reader: Reader): Promise<TodayFacts> {
   const row = await tx.row<TodayFacts>(FACTS, readerValues(reader));
   if (row === null) throw new Error('An actor belongs to an organisation that cannot be read');
@@ -37,7 +42,9 @@ const FACTS = `
       FROM problem_report p
       JOIN problem_answer a ON a.report_id = p.id
       JOIN module_version v ON v.id = p.version_id
-      WHERE p.person_id = $1 AND a.answered_at > $3::timestamptz - interval '30 days') AS answers
+      WHERE p.person_id = $1 AND a.answered_at > $3::timestamptz - interval '30 days') AS answers,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('moduleId', q.module_id, 'organisation', o.name, 'reason', q.reason)), '[]')
+      FROM (${OPEN_RECERTIFICATIONS}) q) AS "askedAgain"
   FROM organisation o
   CROSS JOIN LATERAL (SELECT ($3::timestamptz AT TIME ZONE o.time_zone)::date AS today) day
   WHERE o.id = $2`;

@@ -28,6 +28,7 @@ export const HIDDEN_FROM: Readonly<Record<string, readonly Distance[]>> = {
   postId: OTHER_UNITS,
   roleGrantId: OTHER_UNITS,
   linkId: OTHER_UNITS,
+  recordId: OTHER_UNITS,
   unitId: OTHER_UNITS,
   reportId: OTHER_ORGANISATIONS,
   versionId: OTHER_ORGANISATIONS,
@@ -52,6 +53,7 @@ export async function aWorld(app: TestApp, member: AMember): Promise<World> {
     ...(await theirPlace(app, member)),
     attemptId,
     completionId: completion?.id ?? '',
+    recordId: completion?.id ?? '',
     exportId: await anExport(app, member),
     reportId: await aReport(app, member, content.version.versionId),
   };

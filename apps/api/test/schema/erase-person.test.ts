@@ -24,6 +24,7 @@ const PERSONS_OWN = [
   'one_use_link',
   'post',
   'problem_report',
+  'recertification',
   'reflection',
   'role_grant',
   'session',
@@ -56,6 +57,12 @@ async function aFullLife(): Promise<AMember & { email: string }> {
       `INSERT INTO reflection (id, person_id, completion_id, learnt, means, will_do, written_at, received_at)
        VALUES ($1, $2, $3, 'Quillfeather', '', '', now(), now())`,
       [randomUUID(), personId, completion!.id],
+    );
+    const asker = await aMember(app, northgate);
+    await tx.rows(
+      `INSERT INTO recertification (id, person_id, organisation_id, unit_id, module_id, completion_id, reason, asked_by, asked_at)
+       VALUES ($1, $2, $3, $4, $5, $6, 'Mirabelle, once more', $7, now())`,
+      [randomUUID(), personId, organisationId, unitId, version.moduleId, completion!.id, asker.personId],
     );
     await tx.rows(
       `INSERT INTO problem_report (id, person_id, organisation_id, unit_id, version_id, place, text, reported_at)

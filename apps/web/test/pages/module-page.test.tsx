@@ -28,6 +28,7 @@ function show(change: Partial<ModulePage>): void {
       cardCount: 7,
       quiz: { size: 8, passMark: 6, safetyCriticalItems: 1 },
       credit: { counts: true, reason: null, nextRoundFrom: null },
+      askedAgain: null,
       resume: null,
       lastAttemptId: null,
       lastAttemptPassed: null,

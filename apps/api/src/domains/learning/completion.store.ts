@@ -70,6 +70,18 @@ export class CompletionStore {
     ]);
   }
 
+  /** The completion of a person's last round of a module in an organisation; null before the first. */
+  async latestOf(
+    tx: ReadTx,
+    { personId, organisationId, moduleId }: { personId: string; organisationId: string; moduleId: string },
+  ): Promise<string | null> {
+    const row = await tx.row<{ id: string }>(
+      'SELECT id FROM completion WHERE person_id = $1 AND organisation_id = $2 AND module_id = $3 ORDER BY round DESC LIMIT 1',
+      [personId, organisationId, moduleId],
+    );
+    return row?.id ?? null;
+  }
+
   /** Those of these completions that are the person's own, in any organisation. */
   async ownOf(tx: ReadTx, personId: string, completionIds: readonly string[]): Promise<Set<string>> {
     if (completionIds.length === 0) return new Set();

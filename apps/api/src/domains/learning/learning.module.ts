@@ -7,11 +7,21 @@ import { LearnerEventEntity } from './learner-event.entity.ts';
 import { LearnerEventStore } from './learner-event.store.ts';
 import { ModuleStartEntity } from './module-start.entity.ts';
 import { ModuleStartStore } from './module-start.store.ts';
+import { RecertificationEntity } from './recertification.entity.ts';
+import { RecertificationStore } from './recertification.store.ts';
 
-const STORES = [CompletionStore, LearnerEventStore, ModuleStartStore];
+const STORES = [CompletionStore, LearnerEventStore, ModuleStartStore, RecertificationStore];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([CompletionEntity, EventSetAsideEntity, LearnerEventEntity, ModuleStartEntity])],
+  imports: [
+    TypeOrmModule.forFeature([
+      CompletionEntity,
+      EventSetAsideEntity,
+      LearnerEventEntity,
+      ModuleStartEntity,
+      RecertificationEntity,
+    ]),
+  ],
   providers: STORES,
   exports: STORES,
 })

@@ -69,7 +69,7 @@ export class CreditPasses {
 
   /** As if it had been a pass when it was submitted. `made`: the completion that its round has already. */
   private async settle(tx: Tx, organisationId: string, { attempt, version }: MarkedAgain) {
-    const { personId, attemptId, occurredAt, zone } = attempt;
+    const { personId, attemptId, occurredAt, receivedAt, zone } = attempt;
     const { versionId, moduleId, major, minutes, reviewedBy } = version;
     const date = civilDate(occurredAt, zone);
     const before = await beforeSubmission(tx, {
@@ -82,6 +82,7 @@ export class CreditPasses {
       fallbackUnitId: null,
       place: date === null ? null : { zone, date },
       retiredAt: null,
+      arrivedAt: receivedAt,
     });
     const pass = { passed: true, previous: before.round, major, on: before.completedOn, minutes };
     const counts = creditable({ reviewedBy, demo: this.config.demo });

@@ -9,7 +9,7 @@ import { resumePoint } from '@rounds/rules/resume-point';
 import { Clock } from '../../platform/clock.ts';
 import { Db, type ReadTx } from '../../platform/db.ts';
 import { modulesInPathOrder } from '../../views/module-summary.view.ts';
-import { todayFacts, versionInHand } from '../../views/today.view.ts';
+import { type TodayFacts, todayFacts, versionInHand } from '../../views/today.view.ts';
 import { eventsOf } from '../../views/version-history.view.ts';
 import { versionOutlines } from '../../views/version-outline.view.ts';
 
@@ -23,9 +23,9 @@ export class ReadToday {
   run({ personId, organisationId }: Actor): Promise<Today> {
     const reader = { personId, organisationId, now: this.clock.now() };
     return this.db.read(reader, async (tx) => {
-      const { creditMinutes, ...facts } = await todayFacts(tx, reader);
+      const { creditMinutes, askedAgain, ...facts } = await todayFacts(tx, reader);
       const inHand = await this.continue(tx, reader);
-      const recommended = recommend(await modulesInPathOrder(tx, reader), inHand?.moduleId ?? null);
+      const recommended = recommend(await modulesInPathOrder(tx, reader), askedAgain, inHand?.moduleId ?? null);
       return { ...facts, continue: inHand, recommended, year: { year: Number(facts.date.slice(0, 4)), creditMinutes } };
     });
   }
@@ -48,7 +48,16 @@ export class ReadToday {
   }
 }
 
-function recommend(modules: readonly ModuleSummary[], continuedId: string | null): Today['recommended'] {
-  const candidates = modules.map((summary) => ({ ...summary, completed: summary.state === 'completed' }));
+function recommend(
+  modules: readonly ModuleSummary[],
+  askedAgain: TodayFacts['askedAgain'],
+  continuedId: string | null,
+): Today['recommended'] {
+  const asked = new Map(askedAgain.map((one) => [one.moduleId, one]));
+  const candidates = modules.map((summary) => ({
+    ...summary,
+    completed: summary.state === 'completed',
+    askedAgain: asked.get(summary.moduleId) ?? null,
+  }));
   return recommendModule(candidates, continuedId);
 }
