@@ -13,9 +13,9 @@ export const Invitation = z.object({
   familyName: z.string(),
   /**
    * `set`: choose a password. `confirm`: the person signs in to another organisation too, and proves by the password
-   * they have that it is they who accept.
+   * they have that it is they who accept. `agree`: as `confirm`, and they are signed in, so no password is needed.
    */
-  password: z.enum(['set', 'confirm']),
+  password: z.enum(['set', 'confirm', 'agree']),
 });
 export type Invitation = z.infer<typeof Invitation>;
 
@@ -28,16 +28,20 @@ export const readInvitation = endpoint({
   policy: 'anyone',
   query: z.object({ token: InvitationToken }),
   response: Invitation,
-  problems: ['link-not-valid', 'too-many-tries'],
+  problems: ['link-not-valid', 'too-many-tries', 'not-allowed'],
 });
 
 export const acceptInvitation = endpoint({
   method: 'POST',
   path: '/visitor/invitation',
-  summary: 'Accept an invitation: set or confirm the password, and be signed in',
+  summary: 'Accept an invitation: set or confirm the password, or agree when signed in, and be signed in',
   audience: 'visitor',
   policy: 'anyone',
-  body: z.object({ token: InvitationToken, password: Password, sharedDevice: z._default(z.boolean(), false) }),
+  body: z.object({
+    token: InvitationToken,
+    password: z.optional(Password),
+    sharedDevice: z._default(z.boolean(), false),
+  }),
   response: SignedInAnswer,
-  problems: ['link-not-valid', 'password-too-weak', 'sign-in-failed', 'too-many-tries'],
+  problems: ['link-not-valid', 'password-too-weak', 'sign-in-failed', 'too-many-tries', 'not-allowed', 'conflict'],
 });

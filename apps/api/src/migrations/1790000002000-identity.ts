@@ -60,10 +60,14 @@ const TABLES = `
     -- Until the person accepts this organisation's own invitation: a password set through another organisation's
     -- invitation opens nothing here.
     pending boolean NOT NULL DEFAULT false,
+    -- What the organisation typed, until the invitation is accepted. Whether it is anybody's is found out then: the
+    -- membership goes over to that person, or the address becomes this person's own.
+    invited_email text CHECK (pending OR invited_email IS NULL),
     suspended_at timestamptz,
     PRIMARY KEY (person_id, organisation_id)
   );
   CREATE UNIQUE INDEX membership_staff_number ON membership (organisation_id, lower(staff_number));
+  CREATE UNIQUE INDEX membership_invited_email ON membership (organisation_id, lower(invited_email));
   CREATE INDEX membership_by_organisation ON membership (organisation_id, person_id);
 
   CREATE TABLE post (
@@ -76,7 +80,7 @@ const TABLES = `
     main boolean NOT NULL DEFAULT true,
     starts_on date NOT NULL,
     ends_on date,
-    FOREIGN KEY (person_id, organisation_id) REFERENCES membership,
+    FOREIGN KEY (person_id, organisation_id) REFERENCES membership ON UPDATE CASCADE,
     CHECK (ends_on IS NULL OR ends_on >= starts_on)
   );
   CREATE INDEX post_by_person ON post (person_id, organisation_id);
@@ -90,7 +94,7 @@ const TABLES = `
     unit_id uuid NOT NULL REFERENCES unit,
     granted_at timestamptz NOT NULL,
     ended_at timestamptz,
-    FOREIGN KEY (person_id, organisation_id) REFERENCES membership
+    FOREIGN KEY (person_id, organisation_id) REFERENCES membership ON UPDATE CASCADE
   );
   CREATE UNIQUE INDEX role_grant_current ON role_grant (person_id, organisation_id, role, unit_id) WHERE ended_at IS NULL;
 

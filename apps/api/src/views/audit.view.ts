@@ -38,7 +38,9 @@ function conditionsOf({ person, action, from, to, cursor }: QueryOf<typeof readA
   const conditions: string[] = [];
   if (person !== undefined) {
     const place = `${bind(person)}::uuid`;
-    conditions.push(`(e.subject_person_id = ${place} OR e.actor_person_id = ${place})`);
+    conditions.push(
+      `(e.subject_person_id = ${place} OR e.actor_person_id = ${place} OR e.subject_person_id ${invitedAs(place)})`,
+    );
   }
   if (action !== undefined) conditions.push(`e.action = ${bind(action)}`);
   if (from !== undefined) conditions.push(`e.at >= ${dayBegins(`${bind(from)}::date`)}`);
@@ -47,6 +49,11 @@ function conditionsOf({ person, action, from, to, cursor }: QueryOf<typeof readA
   if (after !== null) conditions.push(`(e.at, e.id) < (${bind(after[0])}::timestamptz, ${bind(after[1])}::uuid)`);
   return conditions;
 }
+
+/** Until they accepted, somebody known elsewhere was in the log as whoever the organisation had typed. */
+const invitedAs = (person: string): string =>
+  `IN (SELECT (i.detail ->> 'invitedAs')::uuid FROM audit_event i
+    WHERE i.organisation_id = $1 AND i.subject_person_id = ${person} AND i.action = 'invitation.accepted')`;
 
 /** The instant at which a day begins in the organisation. */
 const dayBegins = (day: string): string =>

@@ -42,6 +42,9 @@ export function summaryOf(row: SummaryRow): PersonSummary {
 export const inHand = (person: string, units: string, today: string): string =>
   `${person} IN (SELECT h.person_id FROM posts_in_hand($1, ${today}::date) h WHERE h.unit_id ${units})`;
 
+/** Of a member `m` who has not accepted yet, what the organisation typed; else their own. */
+export const EMAIL = 'coalesce(m.invited_email, p.email)';
+
 /** What `PersonState` a member `m` is in. */
 export const STATE = `
   CASE
@@ -65,7 +68,7 @@ export function peopleQuery({ unitIds }: PeopleScope, bind: Bind, conditions: re
       array(SELECT DISTINCT r.role FROM role_grant r
         WHERE r.person_id = m.person_id AND r.organisation_id = m.organisation_id AND r.ended_at IS NULL ORDER BY 1) AS roles
     FROM (
-      SELECT m.*, p.given_name, p.family_name, p.email FROM membership m JOIN person p ON p.id = m.person_id
+      SELECT m.*, p.given_name, p.family_name, ${EMAIL} AS email FROM membership m JOIN person p ON p.id = m.person_id
       WHERE m.organisation_id = $1 AND p.erased_at IS NULL${where} ${end}) m
     LEFT JOIN LATERAL (
       SELECT s.title, u.name AS unit FROM post s JOIN unit u ON u.id = s.unit_id

@@ -5,6 +5,7 @@ import { CURSOR, readCursor, writeCursor } from '../platform/cursor.ts';
 import type { ReadTx } from '../platform/db.ts';
 import {
   type Bind,
+  EMAIL,
   inHand,
   peopleQuery,
   type PeopleScope,
@@ -47,7 +48,7 @@ function conditionsOf({ q = '', unit, role, state, cursor }: QueryOf<typeof list
 
 const textMatches = (place: string): string =>
   `(given_name || ' ' || family_name ILIKE ${place} OR family_name || ', ' || given_name ILIKE ${place}
-    OR email ILIKE ${place} OR staff_number ILIKE ${place})`;
+    OR ${EMAIL} ILIKE ${place} OR staff_number ILIKE ${place})`;
 
 /** Text as itself in LIKE. */
 function likePattern(text: string): string {

@@ -20,6 +20,10 @@ export class MembershipEntity {
   @Column({ type: 'boolean' })
   pending: boolean;
 
+  /** What the organisation typed, until then; whether the address is anybody's already is not looked up before. */
+  @Column({ name: 'invited_email', type: 'text', nullable: true })
+  invitedEmail: string | null;
+
   @Column({ name: 'suspended_at', type: 'timestamptz', nullable: true })
   suspendedAt: Date | null;
 }

@@ -9,6 +9,8 @@ export type Membership = {
   joinedAt: Date;
   /** Invited; the invitation of this organisation has not been accepted yet. */
   pending: boolean;
+  /** The address that the organisation typed, while it waits. */
+  invitedEmail: string | null;
   suspendedAt: Date | null;
 };
 
@@ -16,12 +18,15 @@ export type Membership = {
 export type OpenMembership = { organisationId: string; name: string; timeZone: string };
 
 const COLUMNS = `person_id AS "personId", organisation_id AS "organisationId", staff_number AS "staffNumber", joined_at AS "joinedAt",
-  pending, suspended_at AS "suspendedAt"`;
+  pending, invited_email AS "invitedEmail", suspended_at AS "suspendedAt"`;
 
 @Injectable()
 export class MembershipStore {
-  async add(tx: Tx, membership: Omit<Membership, 'suspendedAt'>): Promise<void> {
-    await tx.em.insert(MembershipEntity, { ...membership, suspendedAt: null });
+  async add(
+    tx: Tx,
+    membership: Omit<Membership, 'suspendedAt' | 'invitedEmail'> & { invitedEmail?: string | null },
+  ): Promise<void> {
+    await tx.em.insert(MembershipEntity, { invitedEmail: null, ...membership, suspendedAt: null });
   }
 
   find(tx: ReadTx | Tx, personId: string, organisationId: string): Promise<Membership | null> {
@@ -59,9 +64,48 @@ export class MembershipStore {
   /** The invitation is accepted: the membership opens. */
   async accept(tx: Tx, personId: string, organisationId: string, at: Date): Promise<void> {
     await tx.rows(
-      'UPDATE membership SET pending = false, joined_at = $3 WHERE person_id = $1 AND organisation_id = $2 AND pending',
+      `UPDATE membership SET pending = false, invited_email = NULL, joined_at = $3
+       WHERE person_id = $1 AND organisation_id = $2 AND pending`,
       [personId, organisationId, at],
     );
+  }
+
+  /**
+   * The one invited is somebody known already: the membership opens as theirs, with its posts and roles. False when it was
+   * meanwhile meant for another address.
+   */
+  async acceptAs(
+    tx: Tx,
+    { invited, owner, organisationId }: { invited: string; owner: string; organisationId: string },
+    at: Date,
+  ): Promise<boolean> {
+    const done = await tx.row(
+      `UPDATE membership SET person_id = $2, pending = false, invited_email = NULL, joined_at = $4
+       WHERE person_id = $1 AND organisation_id = $3 AND pending
+         AND lower(invited_email) = (SELECT lower(email) FROM person WHERE id = $2)
+       RETURNING person_id`,
+      [invited, owner, organisationId, at],
+    );
+    return done !== null;
+  }
+
+  /** Whether anybody else of the organisation has an address, or was invited by it. */
+  async hasEmail(tx: Tx, organisationId: string, email: string, except: string | null = null): Promise<boolean> {
+    const found = await tx.row(
+      `SELECT 1 FROM membership m JOIN person p ON p.id = m.person_id
+       WHERE m.organisation_id = $1 AND lower($2) IN (lower(p.email), lower(m.invited_email)) AND m.person_id IS DISTINCT FROM $3::uuid
+       LIMIT 1`,
+      [organisationId, email, except],
+    );
+    return found !== null;
+  }
+
+  async changeInvitedEmail(tx: Tx, personId: string, organisationId: string, email: string | null): Promise<void> {
+    await tx.rows('UPDATE membership SET invited_email = $3 WHERE person_id = $1 AND organisation_id = $2', [
+      personId,
+      organisationId,
+      email,
+    ]);
   }
 
   async changeStaffNumber(tx: Tx, personId: string, organisationId: string, staffNumber: string | null): Promise<void> {

@@ -35,6 +35,23 @@ export class PersonStore {
     ]);
   }
 
+  /** Of one who turned out to be somebody else: the row stays for what points at it, and tells nothing. */
+  async empty(tx: Tx, personId: string, at: Date): Promise<void> {
+    await tx.rows(
+      `UPDATE person SET given_name = 'Erased', family_name = 'person', email = NULL, erased_at = $2 WHERE id = $1`,
+      [personId, at],
+    );
+  }
+
+  /** The address by which an organisation invited them becomes their own. */
+  async takeInvitedEmail(tx: Tx, personId: string, organisationId: string): Promise<void> {
+    await tx.rows(
+      `UPDATE person p SET email = m.invited_email FROM membership m
+       WHERE p.id = $1 AND m.person_id = p.id AND m.organisation_id = $2 AND m.pending AND m.invited_email IS NOT NULL`,
+      [personId, organisationId],
+    );
+  }
+
   async changeEmail(tx: Tx, personId: string, email: string | null): Promise<void> {
     await tx.rows('UPDATE person SET email = $2 WHERE id = $1', [personId, email]);
   }

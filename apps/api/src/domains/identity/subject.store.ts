@@ -7,6 +7,7 @@ export type Member = Subject & {
   personId: string;
   givenName: string;
   familyName: string;
+  /** Of one who has not accepted yet, what the organisation typed. */
   email: string | null;
   staffNumber: string | null;
   pending: boolean;
@@ -44,7 +45,7 @@ export class SubjectStore {
 }
 
 const MEMBER = `
-  SELECT m.person_id AS "personId", p.given_name AS "givenName", p.family_name AS "familyName", p.email, m.staff_number AS "staffNumber",
+  SELECT m.person_id AS "personId", p.given_name AS "givenName", p.family_name AS "familyName", coalesce(m.invited_email, p.email) AS email, m.staff_number AS "staffNumber",
     m.pending, m.suspended_at IS NOT NULL AS suspended, member_has_password(m.person_id, m.organisation_id) AS "hasPassword",
     array(SELECT DISTINCT h.unit_id FROM posts_in_hand($1, $3::date) h WHERE h.person_id = m.person_id) AS "postUnitIds",
     array(SELECT DISTINCT r.unit_id FROM role_grant r

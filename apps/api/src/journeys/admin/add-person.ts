@@ -8,10 +8,13 @@ import { Clock } from '../../platform/clock.ts';
 import { Db } from '../../platform/db.ts';
 import { v7 } from '../../platform/uuid.ts';
 import { type Act, Administration } from './administration.ts';
-import { refuseTaken } from './people-taken.ts';
+import { addressInUse, refuseTaken } from './people-taken.ts';
 import { refuseBackwards } from './post-days.ts';
 
-/** Adds a person with a first post. They cannot sign in before they accept an invitation. */
+/**
+ * Adds a person with a first post. They cannot sign in before they accept an invitation; not before then is it looked up
+ * whether the address is known elsewhere, so that nothing here can tell.
+ */
 @Injectable()
 export class AddPerson {
   constructor(
@@ -33,8 +36,10 @@ export class AddPerson {
       await this.db.transaction(act.actor, async (tx) => {
         const { reach } = await this.administration.frame(tx, act.actor);
         const { name: unit, unitId } = await this.administration.holdUnit(tx, act.actor, reach, post.unitId);
-        await this.people.add(tx, { personId, givenName, familyName, email, at });
-        await this.memberships.add(tx, { personId, organisationId, staffNumber, joinedAt: at, pending: true });
+        if (email !== null && (await this.memberships.hasEmail(tx, organisationId, email))) throw addressInUse();
+        await this.people.add(tx, { personId, givenName, familyName, email: null, at });
+        const waiting = { personId, organisationId, staffNumber, joinedAt: at, pending: true, invitedEmail: email };
+        await this.memberships.add(tx, waiting);
         await this.posts.add(tx, { postId: v7(at), personId, organisationId, ...post, endsOn: post.endsOn ?? null });
         const { title, staffGroup, startsOn, endsOn = null } = post;
         const detail = { fields: Object.keys(person), post: { unitId, unit, title, staffGroup, startsOn, endsOn } };

@@ -9,7 +9,7 @@ import { type Member, SubjectStore } from '../../domains/identity/subject.store.
 import { MailPost } from '../../platform/mail/mail-post.ts';
 import { Refusal } from '../../platform/problems.ts';
 import { type Act, Administration, type Change, mustReachSignIn, type Noted } from './administration.ts';
-import { refuseTaken } from './people-taken.ts';
+import { addressInUse, refuseTaken } from './people-taken.ts';
 
 type Correction = BodyOf<typeof correctPerson>;
 type Corrected = Pick<Member, 'givenName' | 'familyName' | 'email' | 'staffNumber'>;
@@ -51,9 +51,12 @@ export class CorrectPerson {
   }
 
   /** Links that went to the old address open nothing any more, and whoever reads it is told. */
-  private async changeEmail({ tx, act, member, now }: Change, email: string | null): Promise<void> {
+  private async changeEmail(change: Change, email: string | null): Promise<void> {
+    const { tx, act, member, now } = change;
     const { personId, email: oldEmail } = member;
     const { organisationId } = act.actor;
+    if (email !== null && (await this.memberships.hasEmail(tx, organisationId, email, personId))) throw addressInUse();
+    if (member.pending) return this.changeInvitedEmail(change, email);
     if (await this.subjects.isKnownElsewhere(tx, organisationId, personId)) throw usedElsewhere();
     await this.people.changeEmail(tx, personId, email);
     if (oldEmail === null) return;
@@ -63,6 +66,14 @@ export class CorrectPerson {
     );
     const order: AddressChangedOrder = { personId, organisationId, oldEmail };
     await this.post.order(tx, { kind: ADDRESS_CHANGED_MAIL, key: `${personId}:${now.getTime()}`, data: order });
+  }
+
+  /** Nobody signs in by it yet, so nobody is told. */
+  private async changeInvitedEmail({ tx, act, member, now }: Change, email: string | null): Promise<void> {
+    const { personId } = member;
+    const { organisationId } = act.actor;
+    await this.memberships.changeInvitedEmail(tx, personId, organisationId, email);
+    await this.links.withdrawOpen(tx, { personId, organisationId, purposes: ['invitation'] }, now);
   }
 }
 

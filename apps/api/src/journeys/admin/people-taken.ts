@@ -1,6 +1,13 @@
 import { refuseDuplicates } from '../../platform/duplicate.ts';
 import { Refusal } from '../../platform/problems.ts';
 
+/** An address of somebody of the same organisation, which its administrators may know. */
+export const addressInUse = (): Refusal =>
+  new Refusal('conflict', 'This e-mail address is in use', {
+    detail: 'A person of your organisation has it. Look for them in the list.',
+    faults: [{ field: 'email', message: 'Another person here has this address.' }],
+  });
+
 /**
  * Refuses an address or a staff number that is somebody's already. Of an address it tells no more than that: it may
  * belong to a person of another organisation.
@@ -14,5 +21,8 @@ export function refuseTaken<T>(work: () => Promise<T>): Promise<T> {
     detail: 'Each staff number belongs to one person of the organisation. Check it.',
     faults: [{ field: 'staffNumber', message: 'Another person here has this number.' }],
   });
-  return refuseDuplicates({ person_email: address, membership_staff_number: staffNumber }, work);
+  return refuseDuplicates(
+    { person_email: address, membership_invited_email: addressInUse(), membership_staff_number: staffNumber },
+    work,
+  );
 }

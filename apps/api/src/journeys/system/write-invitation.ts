@@ -33,9 +33,10 @@ export class WriteInvitation implements MailKind {
     const person = await this.people.find(tx, link.personId);
     const organisation = await this.organisations.find(tx, link.organisationId);
     const membership = await this.memberships.find(tx, link.personId, link.organisationId);
+    const to = membership?.invitedEmail ?? person?.email ?? null;
     if (
       person === null ||
-      person.email === null ||
+      to === null ||
       organisation === null ||
       membership === null ||
       membership.suspendedAt !== null
@@ -55,6 +56,6 @@ The link works once, until ${sayInstant(link.expiresAt, organisation.timeZone)}.
 
 If this is not meant for you, do nothing.
 `;
-    return { to: person.email, subject: `Join ${organisation.name} on Rounds`, text };
+    return { to, subject: `Join ${organisation.name} on Rounds`, text };
   }
 }

@@ -108,14 +108,15 @@ export class AcceptInvitation {
     return this.opening.run(tx, { personId, organisationId, open, sharedDevice, by: purpose, at }, visitor);
   }
 
-  private async join(tx: Tx, { link, person, owner }: OpenInvitation, at: Date): Promise<void> {
+  private async join(tx: Tx, { link, owner }: OpenInvitation, at: Date): Promise<void> {
     const { organisationId, personId: invited } = link;
     if (owner.personId !== invited) {
-      await this.memberships.acceptAs(tx, { invited, owner: owner.personId, organisationId }, at);
+      const joined = await this.memberships.acceptAs(tx, { invited, owner: owner.personId, organisationId }, at);
+      if (!joined) throw linkNotValid();
       return this.people.empty(tx, invited, at);
     }
+    await this.people.takeInvitedEmail(tx, invited, organisationId);
     await this.memberships.accept(tx, invited, organisationId, at);
-    await this.people.changeEmail(tx, invited, person.email);
   }
 
   /** A password was there before: who used it is signed out, and its owner told. */

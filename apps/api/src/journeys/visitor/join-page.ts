@@ -38,8 +38,7 @@ export function joinForm(
     <p class="lead">Hello ${givenName} ${familyName}. ${WHAT_TO_DO[password]}</p>
     ${password === 'set' ? '' : seenThere(organisation)}
     <form class="stack loose" method="post" action="/join" novalidate>
-      ${hidden('token', token)} ${passwordField(password, faults)}
-      ${sharedDeviceBox(sharedDevice)}
+      ${hidden('token', token)} ${passwordField(password, faults)} ${sharedDeviceBox(sharedDevice)}
       <div class="row"><button class="btn wide" type="submit">Join</button></div>
     </form>
     <p class="fact">Not ${givenName} ${familyName}? Close this page. The link is meant for somebody else.</p>`;

@@ -4,6 +4,11 @@
  * invited them stay closed until their own invitation is accepted), or who belongs to this organisation alone (staff
  * without e-mail who forgot theirs). Everybody else proves with the password they have that it is they.
  */
-export function wayToAccept(person: { hasPassword: boolean; organisations: number }): 'set' | 'confirm' {
-  return person.hasPassword && person.organisations > 1 ? 'confirm' : 'set';
+export function wayToAccept(person: {
+  /** The address is that of somebody who is in Rounds already. */
+  known: boolean;
+  hasPassword: boolean;
+  organisations: number;
+}): 'set' | 'confirm' {
+  return person.known || (person.hasPassword && person.organisations > 1) ? 'confirm' : 'set';
 }
