@@ -20,6 +20,12 @@ const OWN_PASSWORD = {
   longest: 200,
 } as const;
 
+const WHAT_TO_DO: Record<Invitation['password'], string> = {
+  set: 'Choose a password, and you are in.',
+  confirm: 'You use Rounds already. Type the password you sign in with, and you are in.',
+  agree: 'You are signed in to Rounds already. Join with this sign-in?',
+};
+
 export function joinForm(
   token: string,
   invitation: Invitation,
@@ -29,20 +35,26 @@ export function joinForm(
   const { organisation, givenName, familyName, password } = invitation;
   return html`${errorSummary(faults)}
     <h1>Join ${organisation}</h1>
-    <p class="lead">
-      Hello ${givenName} ${familyName}.
-      ${
-        password === 'set'
-          ? 'Choose a password, and you are in.'
-          : 'You use Rounds already. Type the password you sign in with, and you are in.'
-      }
-    </p>
+    <p class="lead">Hello ${givenName} ${familyName}. ${WHAT_TO_DO[password]}</p>
+    ${password === 'set' ? '' : seenThere(organisation)}
     <form class="stack loose" method="post" action="/join" novalidate>
-      ${hidden('token', token)} ${password === 'set' ? field(NEW_PASSWORD, faults) : field(OWN_PASSWORD, faults)}
-      ${sharedDeviceBox(sharedDevice)}
+      ${hidden('token', token)} ${passwordField(password, faults)} ${sharedDeviceBox(sharedDevice)}
       <div class="row"><button class="btn wide" type="submit">Join</button></div>
     </form>
     <p class="fact">Not ${givenName} ${familyName}? Close this page. The link is meant for somebody else.</p>`;
+}
+
+function passwordField(password: Invitation['password'], faults: readonly FormFault[]): SafeHtml | string {
+  if (password === 'agree') return '';
+  return field(password === 'set' ? NEW_PASSWORD : OWN_PASSWORD, faults);
+}
+
+/** What somebody of another organisation wants to know before they join. */
+function seenThere(organisation: string): SafeHtml {
+  return html`<p>
+    Once you join, ${organisation} sees your name and e-mail address as you use them in Rounds, and what you finish
+    there. It sees nothing of your other organisation. You need not join: the link runs out by itself.
+  </p>`;
 }
 
 export function codeForm(typed: { organisationCode: string; code: string }, faults: readonly FormFault[]): SafeHtml {

@@ -3,7 +3,6 @@ import { acceptInvitation, type Invitation } from '@rounds/contracts/invitation'
 import type { FieldFault } from '@rounds/contracts/problem';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { joinPath } from '../../domains/identity/rules/join-path.ts';
-import { callerOf } from '../../platform/http/caller.ts';
 import { Form } from '../../platform/pages/form.ts';
 import { PageFilter } from '../../platform/pages/page.filter.ts';
 import { Pages } from '../../platform/pages/pages.ts';
@@ -37,7 +36,8 @@ export class JoinPagesController {
   async join(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const form = new Form(body);
     const typed = { token: form.text('token'), sharedDevice: form.ticked('sharedDevice') };
-    const read = readForm(acceptInvitation.body, { ...typed, password: form.text('password') });
+    const password = form.text('password');
+    const read = readForm(acceptInvitation.body, { ...typed, ...(password !== '' && { password }) });
     if (!read.ok) return this.show(reply, typed, request, read.mending);
     const joined = await tryFor('password', () => this.accepting.run(read.body, this.cookie.visitorOf(request)));
     if (!joined.ok) return this.show(reply, typed, request, joined.mending);
@@ -61,7 +61,7 @@ export class JoinPagesController {
     const empty = emptyFields(typed);
     if (empty.length > 0) return this.showCode(reply, typed, { faults: empty, status: 400 });
     const token = `${typed.organisationCode}.${typed.code}`;
-    const looked = await tryFor('code', () => this.looking.show(token, callerOf(request)));
+    const looked = await tryFor('code', () => this.looking.show(token, this.cookie.visitorOf(request)));
     if (!looked.ok) return this.showCode(reply, typed, looked.mending);
     this.pages.goTo(reply, joinPath(token));
   }
@@ -73,7 +73,7 @@ export class JoinPagesController {
     request: FastifyRequest,
     mending: Mending = { faults: [], status: 200 },
   ): Promise<void> {
-    const looked = await tryFor('token', () => this.looking.show(typed.token, callerOf(request)));
+    const looked = await tryFor('token', () => this.looking.show(typed.token, this.cookie.visitorOf(request)));
     if (!looked.ok) return this.showOver(reply, looked.refusal);
     this.showInvitation(reply, typed, looked.done, mending);
   }

@@ -30,7 +30,7 @@ export class SessionController {
 
   @Handles(readInvitation)
   readInvitation(@Call() { query, request }: CallOf<typeof readInvitation>): Promise<Invitation> {
-    return this.looking.show(query.token, callerOf(request));
+    return this.looking.show(query.token, this.cookie.visitorOf(request));
   }
 
   @Handles(acceptInvitation)
