@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { countCompletionRecords, listCompletionRecords, listExports } from '@rounds/contracts/completion-records';
+import { askAgain } from '@rounds/contracts/recertification';
 import { screen, waitFor, within } from '@testing-library/react';
 import { setupServer } from 'msw/node';
 import { answer, Refused } from '../answers.ts';
@@ -152,6 +153,79 @@ describe('the file', () => {
     ]);
     expect(await screen.findByText('The total did not arrive')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Download all rows' })).toBeVisible();
+  });
+});
+
+describe('asking for a module again', () => {
+  const ASK = 'Ask again for “Automation bias” by Hazel Bistort';
+  const DONE = { reason: 'The policy changed.', askedOn: '2027-03-11' };
+
+  test('asks with a reason, says so, and the row holds the day', async () => {
+    let sent: unknown = null;
+    const { user } = await open('/lead/records', [
+      answer(listCompletionRecords, () => ({
+        records: [aRecord(sent ? { askedAgain: DONE } : { mayAskAgain: true })],
+        nextCursor: null,
+        asAt: '2027-03-11T14:15:00Z',
+        timeZone: 'Europe/London',
+      })),
+      answer(askAgain, ({ params, body }) => {
+        sent = { ...params, ...body };
+        return DONE;
+      }),
+      ...completionRecords,
+    ]);
+    await user.click(records().getByRole('button', { name: ASK }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Ask Hazel Bistort to do “Automation bias” again?' }));
+    await user.click(dialog.getByRole('button', { name: 'Ask' }));
+    expect(dialog.getByRole('link', { name: 'Write why' })).toBeVisible();
+    expect(sent).toBeNull();
+    await user.type(dialog.getByLabelText('Why'), 'The policy changed.');
+    await user.click(dialog.getByRole('button', { name: 'Ask' }));
+    expect(await screen.findByText('Hazel Bistort is asked to do it again.')).toBeVisible();
+    expect(sent).toEqual({ recordId: id(1000), reason: 'The policy changed.' });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(await records().findByText('Asked again on 11 March 2027')).toBeVisible();
+    expect(records().queryByRole('button', { name: ASK })).toBeNull();
+  });
+
+  test('says that somebody asked before, and why', async () => {
+    const { user } = await open('/lead/records', [
+      one({ mayAskAgain: true }),
+      answer(askAgain, () => DONE),
+      ...completionRecords,
+    ]);
+    await user.click(records().getByRole('button', { name: ASK }));
+    await user.type(screen.getByLabelText('Why'), 'Another reason');
+    await user.click(screen.getByRole('button', { name: 'Ask' }));
+    expect(
+      await screen.findByText(
+        'Hazel Bistort was asked before, on 11 March 2027, and that stands: “The policy changed.”',
+      ),
+    ).toBeVisible();
+  });
+
+  test('a refusal is said, and what was written stays', async () => {
+    const { user } = await open('/lead/records', [
+      one({ mayAskAgain: true }),
+      answer(askAgain, () => {
+        throw new Refused(409, 'version-retired');
+      }),
+      ...completionRecords,
+    ]);
+    await user.click(records().getByRole('button', { name: ASK }));
+    await user.type(screen.getByLabelText('Why'), 'The policy changed.');
+    await user.click(screen.getByRole('button', { name: 'Ask' }));
+    expect(await screen.findByRole('alert')).toBeVisible();
+    expect(screen.getByLabelText('Why')).toHaveValue('The policy changed.');
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  test('is not offered where it is not allowed', async () => {
+    await open();
+    expect(records().queryByRole('columnheader', { name: 'Do it again' })).toBeNull();
+    expect(records().queryByRole('button', { name: /^Ask again/ })).toBeNull();
   });
 });
 

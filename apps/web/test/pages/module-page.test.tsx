@@ -63,6 +63,21 @@ test('says who made it, who has not reviewed it, and that a pass adds no minutes
   expect(screen.getByText('Safety questions must be right')).toBeVisible();
 });
 
+test('says who asks to do it again, why, and that a pass adds its minutes again', async () => {
+  show({ state: 'completed', askedAgain: { reason: 'The policy changed.', askedOn: '2027-03-01' } });
+  const asked = await screen.findByText(/asks you to do this again:/);
+  expect(asked.closest('p')).toHaveTextContent(
+    `${aMe().organisation.name} asks you to do this again: The policy changed.`,
+  );
+  expect(screen.getByText('A pass adds its minutes again.')).toBeVisible();
+});
+
+test('does not ask for what was withdrawn since', async () => {
+  show({ state: 'completed', retired: true, askedAgain: { reason: 'The policy changed.', askedOn: '2027-03-01' } });
+  expect(await screen.findByText('This module was withdrawn.')).toBeVisible();
+  expect(screen.queryByText(/asks you to do this again/)).toBeNull();
+});
+
 test('a module that is not there is not found', async () => {
   server.use(
     handle(readMe, () => aMe()),

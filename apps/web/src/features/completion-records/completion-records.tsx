@@ -1,15 +1,18 @@
-import type { listCompletionRecords } from '@rounds/contracts/completion-records';
+import type { ListedRecord, listCompletionRecords } from '@rounds/contracts/completion-records';
 import type { ResponseOf } from '@rounds/contracts/endpoint';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { recordsQuery } from '../../api/completion-records.queries.ts';
 import { clockTime, longDate } from '../../lib/dates.ts';
 import { dayIn } from '../../lib/today.ts';
 import { placeOf } from '../../lib/zone-words.ts';
 import { DeskHead } from '../../ui/desk-head.tsx';
 import { KeysetPages, useFocusOnPage } from '../../ui/keyset-pages.tsx';
+import { Said } from '../../ui/said.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { WithPanel } from '../../ui/panel.tsx';
 import { useAddress, withFilters } from '../../ui/use-address.ts';
+import { AskAgainDialog } from './ask-again-dialog.tsx';
 import { FilePanel } from './file-panel.tsx';
 import { type FilterChoices, filterInWords } from './filter-words.ts';
 import { NoRecords } from './no-records.tsx';
@@ -72,16 +75,21 @@ function Rows({ page, total, onClear }: RowsProps) {
   const { shown: here, asked, pending, go } = useAddress();
   const shown = readRecordSearch(here);
   const region = useFocusOnPage<HTMLDivElement>(shown.cursor);
+  const [asking, setAsking] = useState<ListedRecord | null>(null);
+  const [said, setSaid] = useState('');
   if (page.records.length === 0) return <NoRecords onClear={onClear} />;
   return (
     <>
+      <Said words={said} />
       <RecordsTable
         records={page.records}
         search={shown}
         busy={pending}
         ref={region}
         onSort={(sort) => go(withSort(asked, shown, sort))}
+        onAsk={setAsking}
       />
+      {asking && <AskAgainDialog record={asking} onAsked={setSaid} onLeave={() => setAsking(null)} />}
       <KeysetPages
         rows={page.records.length}
         nextCursor={page.nextCursor}

@@ -12,7 +12,7 @@ function minutesWords({ credit, state }: ModulePage): string | null {
 }
 
 /** What to know before starting: what it contains, whether it still stands, whether a pass adds minutes. */
-export function ModuleNotices({ module }: { module: ModulePage }) {
+export function ModuleNotices({ module, organisation }: { module: ModulePage; organisation: string }) {
   const minutes = minutesWords(module);
   return (
     <>
@@ -21,6 +21,14 @@ export function ModuleNotices({ module }: { module: ModulePage }) {
           <p>
             <strong>This module was withdrawn.</strong> What you earned with it stands. You cannot start it anew.
           </p>
+        </Notice>
+      )}
+      {module.askedAgain && !module.retired && (
+        <Notice kind="caution">
+          <p>
+            <strong>{organisation} asks you to do this again:</strong> {module.askedAgain.reason}
+          </p>
+          {module.credit.counts && <p>A pass adds its minutes again.</p>}
         </Notice>
       )}
       {module.contentWarning && (

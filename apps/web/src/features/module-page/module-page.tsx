@@ -79,7 +79,7 @@ export function ModulePage({ moduleId }: { moduleId: string }) {
       >
         <p className="lead">{module.summary}</p>
         <ModuleFacts module={module} />
-        <ModuleNotices module={module} />
+        <ModuleNotices module={module} organisation={me.organisation.name} />
       </PageHead>
       <Entries>
         <Entry label="You will be able to">
