@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { Id } from './id.ts';
 import { Certainty, OptionId, Response } from './item.ts';
+import { Barrier, Confidence, Moment, Opinion, Setting } from './kindness.ts';
 import { text } from './text.ts';
 
 const cardId = text(80).check(z.minLength(1));
@@ -81,6 +82,32 @@ export const LearnerEvent = z.discriminatedUnion('kind', [
     ]),
     text: text(2000).check(z.minLength(1)),
   }),
+  z.object({
+    ...envelope,
+    kind: z.literal('confidence-given'),
+    versionId: Id,
+    when: Moment,
+    /** Left out by somebody who would rather not say. */
+    confidence: z.optional(Confidence),
+  }),
+  z.object({
+    ...envelope,
+    kind: z.literal('feedback-given'),
+    versionId: Id,
+    // Each may be left out; without any the question was skipped.
+    setting: z.optional(Setting),
+    useful: z.optional(Opinion),
+    willChangePractice: z.optional(Opinion),
+    minutesTaken: z.optional(z.int().check(z.gte(1), z.lte(600))),
+  }),
+  z.object({
+    ...envelope,
+    kind: z.literal('barrier-answered'),
+    versionId: Id,
+    /** Sent by a device, and never kept with the event: answers are stored without the person. */
+    choices: z.optional(z.array(Barrier).check(z.minLength(1), z.maxLength(2))),
+  }),
+  z.object({ ...envelope, kind: z.literal('barrier-skipped'), versionId: Id }),
 ]);
 export type LearnerEvent = z.infer<typeof LearnerEvent>;
 export type LearnerEventOf<K extends LearnerEvent['kind']> = Extract<LearnerEvent, { kind: K }>;

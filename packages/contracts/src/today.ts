@@ -18,6 +18,8 @@ export const Today = z.object({
       atQuiz: z.boolean(),
     }),
   ),
+  /** A module left a week ago or longer: what got in the way may be asked, once a module and once a month. */
+  leftOff: z.nullable(z.object({ versionId: z.uuid(), title: z.string(), lastOn: z.iso.date() })),
   recommended: z.nullable(z.object({ module: ModuleSummary, reason: z.string() })),
   /** Completions without a reflection, latest first, at most three. */
   toReflect: z.array(z.object({ completionId: z.uuid(), title: z.string(), completedOn: z.iso.date() })),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { Receipt } from './event.ts';
 import { Certainty, OptionId, Response } from './item.ts';
+import { Confidence } from './kindness.ts';
 import { LearnerDocument } from './learner-document.ts';
 
 const versionId = { params: z.object({ versionId: z.uuid() }) };
@@ -45,6 +46,12 @@ export const Progress = z.object({
   notes: z.record(z.string(), z.string()),
   /** Answers kept for a try not yet submitted, by item. */
   quizDraft: z.nullable(z.object({ tryNumber: z.int(), responses: z.record(z.string(), Response) })),
+  /** What was said of confidence; null for a question that was skipped. */
+  confidence: z.optional(
+    z.object({ before: z.optional(z.nullable(Confidence)), after: z.optional(z.nullable(Confidence)) }),
+  ),
+  /** The questions after a pass were answered or skipped. */
+  feedbackGiven: z.optional(z.literal(true)),
 });
 export type Progress = z.infer<typeof Progress>;
 

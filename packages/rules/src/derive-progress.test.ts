@@ -88,6 +88,20 @@ describe('deriveProgress', () => {
     expect(deriveProgress(events, CARDS, { nextTryNumber: 3 }).quizDraft).toBeNull();
   });
 
+  it('keeps what was said of confidence last, before and after, and that a question was skipped', () => {
+    const sure = (when: 'before' | 'after', confidence?: 1 | 2 | 3 | 4) =>
+      anEvent({ kind: 'confidence-given', versionId, when, ...(confidence && { confidence }) });
+    const before = deriveProgress([sure('before', 1), sure('before', 2)], CARDS);
+    expect(before.confidence).toEqual({ before: 2 });
+    expect(deriveProgress([sure('after', 3)], CARDS, { from: before }).confidence).toEqual({ before: 2, after: 3 });
+    expect(deriveProgress([sure('after')], CARDS).confidence).toEqual({ after: null });
+  });
+
+  it('tells that the questions after a pass were answered or skipped', () => {
+    expect(deriveProgress([anEvent({ kind: 'feedback-given', versionId })], CARDS).feedbackGiven).toBe(true);
+    expect(deriveProgress([viewed('c1')], CARDS).feedbackGiven).toBeUndefined();
+  });
+
   it('goes on from what the server derived', () => {
     const from = deriveProgress([viewed('c1'), note('on the server'), kept(2, 'a')], CARDS);
     const progress = deriveProgress([viewed('c2'), kept(2, 'b', 'i2')], CARDS, { from });

@@ -61,9 +61,15 @@ function apply(progress: Progress, event: RecordedEvent): Progress {
       return { ...progress, notes: writeNote(progress.notes, event.cardId, event.text) };
     case 'quiz-response-kept':
       return { ...progress, quizDraft: keepResponse(progress.quizDraft, event.tryNumber, event.response) };
+    case 'confidence-given':
+      return { ...progress, confidence: { ...progress.confidence, [event.when]: event.confidence ?? null } };
+    case 'feedback-given':
+      return { ...progress, feedbackGiven: true };
     case 'module-opened':
     case 'reflection-saved':
     case 'problem-reported':
+    case 'barrier-answered':
+    case 'barrier-skipped':
       return progress;
   }
 }

@@ -3,6 +3,7 @@ import { CsvSafe1790000005000 } from './1790000005000-csv-safe.ts';
 import { Content1790000003000 } from './1790000003000-content.ts';
 import { Erasure1790000009000 } from './1790000009000-erasure.ts';
 import { Identity1790000002000 } from './1790000002000-identity.ts';
+import { Kindness1790000014000 } from './1790000014000-kindness.ts';
 import { Learning1790000004000 } from './1790000004000-learning.ts';
 import { Platform1790000001000 } from './1790000001000-platform.ts';
 import { QueueAndMail1790000006000 } from './1790000006000-queue-and-mail.ts';
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Administration1790000008000,
   Erasure1790000009000,
   Recertification1790000011000,
+  Kindness1790000014000,
 ];

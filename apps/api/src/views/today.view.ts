@@ -1,9 +1,10 @@
 import type { Today } from '@rounds/contracts/today';
 import type { ReadTx } from '../platform/db.ts';
+import { LEFT_OFF } from './left-off.ts';
 import { OPEN_RECERTIFICATIONS } from './recertification.view.ts';
 import { type Reader, readerValues } from './module-summary.view.ts';
 
-export type TodayFacts = Pick<Today, 'date' | 'toReflect' | 'toReflectCount' | 'answers'> & {
+export type TodayFacts = Pick<Today, 'date' | 'leftOff' | 'toReflect' | 'toReflectCount' | 'answers'> & {
   creditMinutes: number;
   /** What this organisation asks to do again. */
   askedAgain: { moduleId: string; organisation: string; reason: string }[];
@@ -30,6 +31,7 @@ const WITHOUT_REFLECTION = `
 const FACTS = `
   WITH missing AS (${WITHOUT_REFLECTION})
   SELECT day.today::text AS date,
+    (SELECT to_jsonb(l) FROM (${LEFT_OFF}) l) AS "leftOff",
     (SELECT coalesce(sum(r.credit_minutes), 0)::int FROM cpd_record r
       WHERE r.person_id = $1 AND r.completed_on BETWEEN date_trunc('year', day.today)::date AND (date_trunc('year', day.today) + interval '1 year - 1 day')::date
     ) AS "creditMinutes",
@@ -54,7 +56,7 @@ const IN_HAND = `
   SELECT e.version_id AS "versionId"
   FROM learner_event e
   JOIN module_version v ON v.id = e.version_id
-  WHERE e.person_id = $1
+  WHERE e.person_id = $1 AND e.kind NOT IN ('confidence-given', 'feedback-given', 'barrier-answered', 'barrier-skipped')
     AND NOT EXISTS (SELECT 1 FROM version_retirement r WHERE r.version_id = v.id)
     AND NOT EXISTS (SELECT 1 FROM completion c WHERE c.person_id = $1 AND c.module_id = v.module_id AND c.major >= v.major)
   GROUP BY e.version_id ORDER BY max(e.occurred_at) DESC, e.version_id LIMIT 1`;

@@ -20,6 +20,7 @@ function show(change: Partial<Today>): void {
     handle(readToday, () => ({
       date: '2027-03-11',
       continue: null,
+      leftOff: null,
       recommended: null,
       toReflect: [],
       toReflectCount: 0,

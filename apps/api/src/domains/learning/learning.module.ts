@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { BarrierAnswerEntity } from './barrier-answer.entity.ts';
+import { BarrierStore } from './barrier.store.ts';
 import { CompletionEntity } from './completion.entity.ts';
 import { CompletionStore } from './completion.store.ts';
 import { EventSetAsideEntity } from './event-set-aside.entity.ts';
@@ -10,11 +12,12 @@ import { ModuleStartStore } from './module-start.store.ts';
 import { RecertificationEntity } from './recertification.entity.ts';
 import { RecertificationStore } from './recertification.store.ts';
 
-const STORES = [CompletionStore, LearnerEventStore, ModuleStartStore, RecertificationStore];
+const STORES = [BarrierStore, CompletionStore, LearnerEventStore, ModuleStartStore, RecertificationStore];
 
 @Module({
   imports: [
     TypeOrmModule.forFeature([
+      BarrierAnswerEntity,
       CompletionEntity,
       EventSetAsideEntity,
       LearnerEventEntity,

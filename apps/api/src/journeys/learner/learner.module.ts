@@ -10,6 +10,7 @@ import { CalibrationController } from './calibration.controller.ts';
 import { CpdRecordController } from './cpd-record.controller.ts';
 import { DocumentsController } from './documents.controller.ts';
 import { FollowEvents } from './follow-events.ts';
+import { KeepBarriers } from './keep-barriers.ts';
 import { LibraryController } from './library.controller.ts';
 import { OpenVersion } from './open-version.ts';
 import { ProgressController } from './progress.controller.ts';
@@ -37,6 +38,7 @@ import { TodayController } from './today.controller.ts';
   providers: [
     BrowseLibrary,
     FollowEvents,
+    KeepBarriers,
     OpenVersion,
     ReadAttempt,
     ReadCalibration,

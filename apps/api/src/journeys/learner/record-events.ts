@@ -13,6 +13,7 @@ import { Clock } from '../../platform/clock.ts';
 import { Db, type Tx } from '../../platform/db.ts';
 import { checkItems, type VersionOutline, versionOutlines } from '../../views/version-outline.view.ts';
 import { FollowEvents } from './follow-events.ts';
+import { KeepBarriers } from './keep-barriers.ts';
 
 @Injectable()
 export class RecordEvents {
@@ -22,6 +23,7 @@ export class RecordEvents {
     private readonly events: LearnerEventStore,
     private readonly completions: CompletionStore,
     private readonly following: FollowEvents,
+    private readonly barriers: KeepBarriers,
   ) {}
 
   /** Keeps a batch in one transaction. Each event is accepted, known already, or set aside; none stops another. */
@@ -51,6 +53,8 @@ export class RecordEvents {
       one.outcome === 'accepted' ? [{ event: one.event, occurredAt: occurred(one.event, versions, receivedAt) }] : [],
     );
     const sender = { personId, organisationId, unitId: postUnitIds[0] ?? '' };
+    const named = read.filter(({ barriers }, i) => barriers.length > 0 && judgements[i]?.outcome === 'accepted');
+    await this.barriers.run(tx, sender, { answers: named.map(({ barriers }) => barriers), receivedAt });
     await this.events.add(tx, sender, accepted, receivedAt);
     await this.events.setAside(tx, sender, setAside(read, judgements), receivedAt);
     await this.following.run(tx, sender, { accepted, versions, receivedAt });

@@ -11,6 +11,10 @@ const EVENT_WORDS: Record<Extract<Letter['content'], { what: 'event' }>['event']
   'note-saved': 'A private note',
   'reflection-saved': 'Your reflection',
   'problem-reported': 'A report that something is wrong',
+  'confidence-given': 'How sure you would feel doing it',
+  'feedback-given': 'What you said of a module',
+  'barrier-answered': 'What got in the way',
+  'barrier-skipped': 'A question you skipped',
 };
 
 /** What a letter holds, in words. */

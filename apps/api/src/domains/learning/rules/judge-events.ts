@@ -58,6 +58,10 @@ type Place = { cardId: string | null; itemId: string | null };
 function placeOf(event: Exclude<LearnerEvent, { kind: 'reflection-saved' }>): Place {
   switch (event.kind) {
     case 'module-opened':
+    case 'confidence-given':
+    case 'feedback-given':
+    case 'barrier-answered':
+    case 'barrier-skipped':
       return { cardId: null, itemId: null };
     case 'quiz-response-kept':
       return { cardId: null, itemId: event.response.itemId };
