@@ -22,13 +22,14 @@ export function AskAgainDialog({ record, onAsked, onLeave }: AskAgainDialogProps
   const form = useSubmission({
     fields: ['reason'],
     check: (values) => missing(values, { reason: 'Write why' }),
-    send: async ({ reason = '' }) => ({
-      reason,
-      asked: await call(askAgain, { params: { recordId: record.recordId }, body: { reason } }),
-    }),
-    async onDone({ reason, asked }) {
+    // Closed only when the row has changed: the focus does not go back to a button that is about to go.
+    async send({ reason = '' }) {
+      const asked = await call(askAgain, { params: { recordId: record.recordId }, body: { reason } });
       await client.invalidateQueries({ queryKey: ['completion-records'] });
-      onAsked(doneInWords(name, reason, asked));
+      return doneInWords(name, reason, asked);
+    },
+    onDone(words) {
+      onAsked(words);
       onLeave();
     },
   });
