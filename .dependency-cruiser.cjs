@@ -140,21 +140,27 @@ const web = [
   ),
   error(
     'web-imports-point-downwards',
-    'routes -> features -> outbox -> api -> lib; ui -> lib.',
-    { path: `${WEB}(features|outbox|api|ui|lib)/` },
+    'routes -> features -> kept -> outbox -> api -> lib; ui -> lib.',
+    { path: `${WEB}(features|kept|program|outbox|api|ui|lib)/` },
     { path: `${WEB}(routes/|main[.]tsx?$|router[.]tsx?$)` },
   ),
   error(
     'outbox-knows-no-feature',
     'Features write to the outbox; the service worker sends from it without them.',
     { path: `${WEB}outbox/` },
+    { path: `${WEB}(features|kept|ui)/` },
+  ),
+  error(
+    'what-is-kept-knows-no-feature',
+    'It keeps answers and modules below the screens; the program of the page asks for it when it needs it.',
+    { path: `${WEB}(kept|program)/` },
     { path: `${WEB}(features|ui)/` },
   ),
   error(
     'api-client-knows-no-feature',
     'It sends what it is given.',
     { path: `${WEB}api/` },
-    { path: `${WEB}(features|outbox|ui)/` },
+    { path: `${WEB}(features|kept|outbox|ui)/` },
   ),
   error(
     'lib-knows-only-itself',

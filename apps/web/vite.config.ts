@@ -1,5 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { SERVER_PATHS } from '@rounds/contracts/server-paths';
+import { appWorker } from './build/app-worker.ts';
 import { listParts } from './build/list-parts.ts';
 import { precompress } from './build/precompress.ts';
 
@@ -10,10 +12,10 @@ const REACT = /node_modules[\\/](?:[.]pnpm[\\/][^\\/]+[\\/]node_modules[\\/])?(?
 
 /** The document is sent by the API, whose policy allows no inline script or style. */
 export default defineConfig({
-  plugins: [react(), listParts(), precompress()],
+  plugins: [react(), listParts(), precompress(), appWorker()],
   server: {
     host: '127.0.0.1',
-    proxy: { '/api': api, '/sign-in': api, '/join': api, '/demo': api, '/assets': api },
+    proxy: Object.fromEntries([...SERVER_PATHS, '/assets'].map((path) => [path, api])),
   },
   build: {
     target: 'es2023',
@@ -37,6 +39,8 @@ export default defineConfig({
               test: /[\\/]src[\\/]routes[\\/](?:learner|person)[\\/][^\\/]+[.]route[.]tsx$/,
               priority: 1,
             },
+            // What comes once a card can be read, and from the device itself ever after.
+            { name: 'kept', test: /[\\/]src[\\/](?:kept|program|features[\\/](?:page-news|keep-on-device))[\\/]/ },
           ],
         },
       },

@@ -12,6 +12,7 @@ const PROJECTS = [
   'packages/content',
   'apps/api',
   'apps/web',
+  'apps/web/src/sw',
 ];
 
 async function checkProject(project) {

@@ -5,8 +5,11 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
+import { findKeptWith } from './api/kept-answers.ts';
 import { createQueryClient } from './api/query-client.ts';
+import { findAnswer } from './kept/find-answer.ts';
 import { keptLook, showLook } from './lib/look.ts';
+import { whenReadable } from './program/when-readable.ts';
 import { createRouter } from './router.tsx';
 
 const root = document.getElementById('root');
@@ -14,6 +17,10 @@ if (!root) throw new Error('The document has no #root to draw in');
 
 showLook(keptLook());
 const client = createQueryClient();
+// What keeps is no part of the first pages' weight: it comes afterwards, and from this device itself the next time.
+findKeptWith((key) => findAnswer(client, key));
+if (import.meta.env.PROD) void whenReadable().then(async () => (await import('./kept/start.ts')).startKeeping(client));
+
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={client}>

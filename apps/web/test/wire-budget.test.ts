@@ -62,7 +62,7 @@ function filesFor(holds: (source: string) => boolean): Set<string> {
 
 const LEARNING = /^src\/routes\/(?:learner|person)\/.*\.route\.tsx$/;
 const LEARNER_FEATURES =
-  /^src\/features\/(?:account|account-menu|answer-item|cpd-record|library|module-page|quiz-result|read-module|report-problem|sign-in-again|take-quiz|to-send|today|visibility|write-reflection)\//;
+  /^src\/features\/(?:account|account-menu|answer-item|calibration|cpd-record|library|module-page|quiz-result|read-module|report-problem|sign-in-again|take-quiz|to-send|today|visibility|write-reflection|page-news|keep-on-device)\//;
 const isOfDesks = (source: string): boolean =>
   /^src\/routes\/(?:educator|cpd-lead|admin)\/.*\.route\.tsx$/.test(source) ||
   (source.startsWith('src/features/') && !LEARNER_FEATURES.test(source));
@@ -95,6 +95,14 @@ describe('what goes over the wire', () => {
       (parts[file] ?? []).filter(isOfDesks),
     );
     expect(leaked).toEqual([]);
+  });
+
+  test('the service worker keeps all that learning needs, and nothing of the desks', () => {
+    const worker = readFileSync(path.join(out, 'service-worker.js'), 'utf8');
+    const kept = [...worker.matchAll(/url:\s*"([^"]+)"|"url":"([^"]+)"/g)].map((found) => found[1] ?? found[2] ?? '');
+    expect(kept).toEqual(expect.arrayContaining([...filesFor((source) => LEARNING.test(source)), 'index.html']));
+    expect(kept.flatMap((file) => (parts[file] ?? []).filter(isOfDesks))).toEqual([]);
+    expect(sum(kept.filter((file) => file !== 'manifest.webmanifest'))).toBeLessThan(LEARNER_SCRIPTS);
   });
 
   test('the document holds no script and no style of its own', () => {

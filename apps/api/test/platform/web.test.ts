@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SERVER_PATHS } from '@rounds/contracts/server-paths';
+import { isServerPath } from '@rounds/rules/is-server-path';
 import { TestApp } from '../kit/test-app.ts';
 
 const SCRIPT = 'console.log("Rounds");\n'.repeat(200);
@@ -16,6 +18,8 @@ beforeAll(async () => {
   mkdirSync(path.join(web, 'assets'), { recursive: true });
   writeFileSync(path.join(root, 'secret.txt'), 'secret');
   writeFileSync(path.join(web, 'index.html'), '<!doctype html><title>Rounds</title>');
+  writeFileSync(path.join(web, 'service-worker.js'), SCRIPT);
+  writeFileSync(path.join(web, 'manifest.webmanifest'), '{}');
   writeFileSync(path.join(web, 'assets', 'main-abc.js'), SCRIPT);
   writeFileSync(path.join(web, 'assets', 'main-abc.js.br'), brotliCompressSync(SCRIPT));
   app = await TestApp.start({ webRoot: web });
@@ -63,6 +67,28 @@ describe('the web application', () => {
     ['/lead/records?q=x', '/sign-in?next=%2Flead%2Frecords%3Fq%3Dx'],
   ])('sends a browser without a session from %s to sign in', async (address, to) => {
     await app.as().get(address).set({ accept: 'text/html' }).expect(302).expect('location', to);
+  });
+
+  it('leaves the pages that the server draws to the server, so that no kept document stands in for them', () => {
+    const routes = app.nest.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false });
+    const tops = new Set([...routes.matchAll(/^[├└]── [/]?([^\s/(]*)/gm)].map(([, top]) => `/${top}`));
+    const isFile = (top: string): boolean => top.includes('.') || top === '/assets' || top === '/*';
+    expect([...tops].filter((top) => !isFile(top) && !isServerPath(top))).toEqual([]);
+    expect(SERVER_PATHS.filter((own) => !tops.has(own))).toEqual([]);
+  });
+
+  it('answers an address of its own that is none with no document of the application', async () => {
+    await app.as().get('/sign-in/nothing').set(page).expect(404);
+  });
+
+  it.each([
+    ['/service-worker.js', /javascript/],
+    ['/manifest.webmanifest', /manifest[+]json/],
+  ])('sends %s fresh each time, also to nobody', async (address, type) => {
+    const { headers } = await app.as().get(address).expect(200).expect('content-type', type);
+    expect(headers['cache-control']).toBe('no-cache');
+    expect(headers['content-security-policy']).toContain("worker-src 'self'");
+    expect(headers['content-security-policy']).toContain("manifest-src 'self'");
   });
 
   it.each(['/assets/gone.js', '/api/v1/nothing', '/api/nothing'])(

@@ -1,8 +1,9 @@
 import { readToday } from '@rounds/contracts/today';
 import { queryOptions } from '@tanstack/react-query';
-import { call } from './client.ts';
+import { callOrKept, KEPT } from './kept-answers.ts';
 
 export const todayQuery = queryOptions({
   queryKey: ['today'],
-  queryFn: ({ signal }) => call(readToday, {}, { signal }),
+  queryFn: ({ signal, queryKey }) => callOrKept({ endpoint: readToday, input: {}, queryKey, signal }),
+  meta: KEPT,
 });

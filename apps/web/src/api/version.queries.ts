@@ -1,12 +1,15 @@
 import { readDocument, readMedia } from '@rounds/contracts/version';
 import { queryOptions } from '@tanstack/react-query';
-import { addressOf, call } from './client.ts';
+import { addressOf } from './client.ts';
+import { KEPT, keptOrCall } from './kept-answers.ts';
 
 /** A published version never changes, so it is fetched once. */
 export const documentQuery = (versionId: string) =>
   queryOptions({
     queryKey: ['version', versionId, 'document'],
-    queryFn: ({ signal }) => call(readDocument, { params: { versionId } }, { signal }),
+    queryFn: ({ signal, queryKey }) =>
+      keptOrCall({ endpoint: readDocument, input: { params: { versionId } }, queryKey, signal }),
+    meta: KEPT,
     staleTime: Infinity,
   });
 

@@ -2,7 +2,7 @@ import type { LearnerDocument } from '@rounds/contracts/learner-document';
 import { readVersionState, type VersionState } from '@rounds/contracts/version';
 import { deriveProgress } from '@rounds/rules/derive-progress';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { call } from '../api/client.ts';
+import { callOrKept } from '../api/kept-answers.ts';
 import { documentQuery } from '../api/version.queries.ts';
 import type { Letter } from './letter.ts';
 import { lettersOf } from './outbox.idb.ts';
@@ -50,17 +50,19 @@ export function withActions(base: VersionState, letters: readonly Letter[], docu
 export const versionStateQuery = (owner: string, versionId: string) =>
   queryOptions({
     queryKey: ['version', versionId, 'state'],
-    queryFn: async ({ signal, client }): Promise<KnownState> => {
+    queryFn: async ({ signal, client, queryKey }): Promise<KnownState> => {
       // Read before the call: what is acknowledged in the meantime is in neither a later reading nor the answer.
       const before = await lettersOf(owner);
       const [state, document] = await Promise.all([
-        call(readVersionState, { params: { versionId } }, { signal }),
+        callOrKept({ endpoint: readVersionState, input: { params: { versionId } }, queryKey, signal }),
         client.ensureQueryData(documentQuery(versionId)),
       ]);
       const known = new Set(before.map(({ id }) => id));
       const since = (await lettersOf(owner)).filter(({ id }) => !known.has(id));
       return withActions(state, [...before, ...since], document);
     },
+    // Kept with its actions in it: the next page puts those that still wait upon it again.
+    meta: { kept: ({ base: _base, actions: _actions, ...state }: KnownState): VersionState => state },
     staleTime: Infinity,
   });
 

@@ -5,6 +5,7 @@ import { meQuery } from '../api/me.queries.ts';
 import { isProblem } from '../api/problem-error.ts';
 import { queryClientContext } from '../api/query-client.ts';
 import { SignInAgain } from '../features/sign-in-again/sign-in-again.tsx';
+import { closeHere } from '../kept/close-here.ts';
 import { chooseOrganisationAddress, signInAddress } from '../lib/paths.ts';
 import { OutboxProvider, useOutbox } from '../outbox/outbox-context.tsx';
 import { Loading } from '../ui/loading.tsx';
@@ -17,7 +18,10 @@ export async function rootLoader({ context, request }: LoaderFunctionArgs): Prom
   } catch (error) {
     const { pathname, search } = new URL(request.url);
     const here = pathname + search;
-    if (isProblem(error, 'signed-out')) throw redirectDocument(signInAddress(here));
+    if (isProblem(error, 'signed-out')) {
+      await closeHere().catch(() => undefined);
+      throw redirectDocument(signInAddress(here));
+    }
     if (isProblem(error, 'choose-organisation')) throw redirectDocument(chooseOrganisationAddress(here));
     throw error;
   }

@@ -61,10 +61,14 @@ function useRetry(error: unknown): () => void {
   const { reset } = useQueryErrorResetBoundary();
   return () => {
     // A part of the program that never arrived can only come with the whole page.
-    if (isChunkFailure(error)) return window.location.reload();
+    if (isChunkFailure(error)) return void beginAnew().catch(() => window.location.reload());
     reset();
     void revalidate();
   };
+}
+
+async function beginAnew(): Promise<void> {
+  await (await import('../program/begin-anew.ts')).beginAnew();
 }
 
 function isChunkFailure(error: unknown): boolean {

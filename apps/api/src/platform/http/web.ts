@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { isServerPath } from '@rounds/rules/is-server-path';
 import compress from '@fastify/compress';
 import serveStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -43,7 +44,8 @@ export async function serveWeb(server: FastifyInstance, root: string, secure: bo
 
 /** Without a session there is nothing to show but the sign-in form, which weighs far less than the application. */
 function page(request: FastifyRequest, reply: FastifyReply, secure: boolean): FastifyReply {
-  const wantsPage = !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+  const [asked = ''] = request.url.split('?');
+  const wantsPage = !isServerPath(asked) && (request.headers.accept ?? '').includes('text/html');
   if (wantsPage && tokenOf(request, secure) === null) return reply.redirect(signInAddress(request.url));
   if (wantsPage) return reply.sendFile('index.html');
   return nothingThere(request, reply);

@@ -3,6 +3,7 @@ import { chooseOrganisation, signOut } from '@rounds/contracts/session';
 import { call } from '../../api/client.ts';
 import { isProblem } from '../../api/problem-error.ts';
 import { paths, signInAddress } from '../../lib/paths.ts';
+import { closeHere } from '../../kept/close-here.ts';
 import { forgetPerson } from '../../outbox/outbox.idb.ts';
 
 /** Ends the session here. On a shared device nothing of the person stays. The sign-in form follows. */
@@ -13,6 +14,7 @@ export async function leave(me: Me): Promise<void> {
     if (!isProblem(error, 'signed-out')) throw error;
   }
   if (me.sharedDevice) await forgetPerson(me.personId);
+  await closeHere(me.sharedDevice ? me.personId : null);
   window.location.assign(signInAddress('/'));
 }
 

@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, useParams } from 'react-router';
 import { ItemForm } from '../../features/answer-item/item-form.tsx';
 import { QuestionPage } from '../../features/take-quiz/question-page.tsx';
+import { useInAStep } from '../../program/in-a-step.ts';
 import { loadVersion } from './version-loader.ts';
 
 export async function loader(args: LoaderFunctionArgs): Promise<null> {
@@ -12,5 +13,6 @@ export async function loader(args: LoaderFunctionArgs): Promise<null> {
 
 export function Component() {
   const { versionId = '', question = '' } = useParams();
+  useInAStep();
   return <QuestionPage versionId={versionId} number={Number(question)} AnswerForm={ItemForm} />;
 }

@@ -1,10 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { data, type LoaderFunctionArgs, useParams } from 'react-router';
 import { meQuery } from '../../api/me.queries.ts';
 import { ItemExplained } from '../../features/answer-item/item-explained.tsx';
 import { ItemForm } from '../../features/answer-item/item-form.tsx';
 import { ReadModule } from '../../features/read-module/read-module.tsx';
 import { ReportProblem } from '../../features/report-problem/report-problem.tsx';
+import { useInAStep } from '../../program/in-a-step.ts';
+import { cardIsReadable } from '../../program/when-readable.ts';
 import { loadVersion } from './version-loader.ts';
 
 function ReportCard({ versionId, cardId }: { versionId: string; cardId: string }) {
@@ -19,6 +22,8 @@ export async function loader(args: LoaderFunctionArgs): Promise<null> {
 
 export function Component() {
   const { versionId = '', card = '' } = useParams();
+  useInAStep();
+  useEffect(cardIsReadable, []);
   const { data: me } = useSuspenseQuery(meQuery);
   return (
     <ReadModule

@@ -1,0 +1,93 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { meQuery } from '../api/me.queries.ts';
+import { useOfflineView } from '../api/offline.zustand.ts';
+import { createQueryClient } from '../api/query-client.ts';
+import { moduleQuery } from '../api/catalogue.queries.ts';
+import { todayQuery } from '../api/today.queries.ts';
+import { aMe } from '../../test/factories.ts';
+import { aToday } from '../../test/fixtures/today.ts';
+import { ownerOf } from '../outbox/letter.ts';
+import { findKept } from './find-kept.ts';
+import { AnswerKeeper } from './keep-answers.ts';
+import { closeKept, getKept, listKept, putKept, removeAllOf, setWhoIsHere } from './kept-store.ts';
+import { keptKeys } from './keys.ts';
+
+const me = aMe();
+const owner = ownerOf(me);
+
+beforeEach(async () => {
+  await closeKept();
+  globalThis.indexedDB = new IDBFactory();
+  useOfflineView.setState({ since: {} });
+});
+
+function aClient() {
+  const client = createQueryClient();
+  // The options of a query, its meta among them, are those that it is fetched or watched with.
+  for (const options of [meQuery, todayQuery]) client.getQueryCache().build(client, options as never);
+  return client;
+}
+
+async function keepFrom(client = aClient()): Promise<AnswerKeeper> {
+  client.setQueryData(meQuery.queryKey, me);
+  client.setQueryData(todayQuery.queryKey, aToday());
+  const keeper = new AnswerKeeper(client);
+  keeper.start();
+  await keeper.flush();
+  return keeper;
+}
+
+describe('what this device keeps of the answers', () => {
+  test('is found by the next page, before the server has said who is signed in', async () => {
+    await keepFrom();
+    const next = createQueryClient();
+    expect((await findKept(next, meQuery.queryKey))?.value).toEqual(me);
+    expect((await findKept(next, todayQuery.queryKey))?.value).toEqual(aToday());
+  });
+
+  test('opens for nobody once nobody is signed in', async () => {
+    await keepFrom();
+    await setWhoIsHere(null);
+    expect(await findKept(createQueryClient(), meQuery.queryKey)).toBeNull();
+  });
+
+  test('opens for its owner alone', async () => {
+    await keepFrom();
+    const other = createQueryClient();
+    other.setQueryData(meQuery.queryKey, { ...me, personId: '0198f0a0-0000-7000-8000-0000000000ff' });
+    expect(await findKept(other, todayQuery.queryKey)).toBeNull();
+  });
+
+  test('is every change, and no query that is not to be kept', async () => {
+    const client = aClient();
+    const keeper = await keepFrom(client);
+    client.setQueryData(todayQuery.queryKey, { ...aToday(), toReflectCount: 7 });
+    client.setQueryData(['sessions'], []);
+    await keeper.flush();
+    expect((await getKept(owner, keptKeys.answer(todayQuery.queryKey)))?.value).toMatchObject({ toReflectCount: 7 });
+    expect(await listKept(owner)).toHaveLength(2);
+  });
+
+  test('is no newer for having been shown without a network', async () => {
+    const client = aClient();
+    useOfflineView.setState({ since: { '["today"]': '2026-01-02T03:04:05.000Z' } });
+    await keepFrom(client);
+    expect((await getKept(owner, keptKeys.answer(todayQuery.queryKey)))?.at).toBe('2026-01-02T03:04:05.000Z');
+  });
+});
+
+test('forgetting a person takes all of theirs in every organisation, and nothing of another', async () => {
+  const at = '2026-11-22T17:30:00.000Z';
+  const theirs = [`${me.personId}/a`, `${me.personId}/b`];
+  for (const one of [...theirs, `${me.personId}0/a`, 'someone/a'])
+    await putKept(one, keptKeys.answer(moduleQuery('m').queryKey), {}, at);
+  await removeAllOf(me.personId);
+  expect(await Promise.all([...theirs, `${me.personId}0/a`, 'someone/a'].map((one) => listKept(one)))).toEqual([
+    [],
+    [],
+    [expect.anything()],
+    [expect.anything()],
+  ]);
+});
