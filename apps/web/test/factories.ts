@@ -137,6 +137,7 @@ export function aVersionState(change: Partial<VersionState> = {}): VersionState 
     nextTryNumber: 1,
     lastAttemptId: null,
     passedAttemptId: null,
+    receipt: 'r1.given-by-the-server',
     ...change,
   };
 }

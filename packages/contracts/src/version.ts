@@ -61,7 +61,7 @@ export const VersionState = z.object({
   lastAttemptId: z.nullable(z.uuid()),
   passedAttemptId: z.nullable(z.uuid()),
   /** The device keeps the first one it gets for a version, and sends it with events and attempts of that version. */
-  receipt: z.optional(Receipt),
+  receipt: Receipt,
 });
 export type VersionState = z.infer<typeof VersionState>;
 

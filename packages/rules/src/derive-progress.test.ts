@@ -14,7 +14,7 @@ type Body = LearnerEvent extends infer E
     ? Omit<E, 'id' | 'v' | 'deviceId' | 'seq' | 'at' | 'zone'>
     : never
   : never;
-type Envelope = Partial<Pick<RecordedEvent, 'id' | 'deviceId' | 'seq' | 'at' | 'receivedAt'>>;
+type Envelope = Partial<Pick<RecordedEvent, 'id' | 'deviceId' | 'seq' | 'at' | 'offsetMs' | 'receivedAt'>>;
 
 let made = 0;
 const anEvent = (body: Body, envelope: Envelope = {}): RecordedEvent => {
@@ -143,6 +143,13 @@ describe('the last of two devices', () => {
       receivedAt: '2026-09-01T10:00:00Z',
     });
     expect(deriveProgress([right, wrong], CARDS).notes).toEqual({ c1: 'an hour later' });
+  });
+
+  it('is told by a wrong clock whose offset is known', () => {
+    const HOUR = 3_600_000;
+    const late = note('clock 2 hours behind', { deviceId: DESK, at: '2026-09-01T09:00:00Z', offsetMs: -2 * HOUR });
+    const early = note('right clock', { deviceId: PHONE, at: '2026-09-01T10:00:00Z', offsetMs: 0 });
+    expect(deriveProgress([late, early], CARDS).notes).toEqual({ c1: 'clock 2 hours behind' });
   });
 
   it('is not the copy that still lies on a device whose clock is wrong', () => {

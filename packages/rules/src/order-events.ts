@@ -11,8 +11,8 @@ const received = ({ receivedAt }: RecordedEvent): number =>
 
 /**
  * Each event once, in the order in which they happened, whatever order they came in. One device's events keep the order
- * of their numbers. Between devices time decides, and a wrong clock is corrected by what is certain: an event happened
- * no later than it was received, and no later than the next one of its device.
+ * of their numbers. Between devices time decides, and a wrong clock is corrected by its offset, as last known, and by
+ * what is certain: an event happened no later than it was received, and no later than the next one of its device.
  */
 export function orderEvents<E extends RecordedEvent>(events: readonly E[]): E[] {
   const byDevice = Map.groupBy(onceEach(events), (event) => event.deviceId);
@@ -35,7 +35,7 @@ function correctTimes<E extends RecordedEvent>(ofDevice: readonly E[]): Timed<E>
   let next = Infinity;
   const backwards = ofDevice.toSorted((a, b) => compareInDevice(b, a));
   return backwards.map((event) => {
-    next = Math.min(Date.parse(event.at), received(event), next);
+    next = Math.min(Date.parse(event.at) - (event.offsetMs ?? 0), received(event), next);
     return { event, at: next };
   });
 }

@@ -5,6 +5,7 @@ import { Erasure1790000009000 } from './1790000009000-erasure.ts';
 import { Identity1790000002000 } from './1790000002000-identity.ts';
 import { Kindness1790000014000 } from './1790000014000-kindness.ts';
 import { Learning1790000004000 } from './1790000004000-learning.ts';
+import { Offline1790000012000 } from './1790000012000-offline.ts';
 import { Platform1790000001000 } from './1790000001000-platform.ts';
 import { QueueAndMail1790000006000 } from './1790000006000-queue-and-mail.ts';
 import { Recertification1790000011000 } from './1790000011000-recertification.ts';
@@ -20,5 +21,6 @@ export const MIGRATIONS = [
   Administration1790000008000,
   Erasure1790000009000,
   Recertification1790000011000,
+  Offline1790000012000,
   Kindness1790000014000,
 ];

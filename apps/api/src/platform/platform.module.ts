@@ -13,7 +13,11 @@ import { DemoMailbox } from './mail/demo-mailbox.ts';
 import { MailCarrier } from './mail/mail-carrier.ts';
 import { MailPost } from './mail/mail-post.ts';
 import { Pages } from './pages/pages.ts';
+import { ServerSecrets } from './secrets/server-secrets.ts';
 import { JobQueue } from './queue/job-queue.ts';
+
+/** For every domain and journey. */
+const SHARED = [Db, AuditLog, EndpointList, DemoMailbox, JobQueue, MailPost, Pages, ServerSecrets, SessionCookie];
 
 @Global()
 @Module({})
@@ -32,17 +36,10 @@ export class PlatformModule {
         { provide: CONFIG, useValue: config },
         { provide: LOG, useFactory: () => makeLog(config.logLevel) },
         { provide: Clock, useValue: clock },
-        Db,
-        AuditLog,
-        EndpointList,
-        DemoMailbox,
-        JobQueue,
         MailCarrier,
-        MailPost,
-        Pages,
-        SessionCookie,
+        ...SHARED,
       ],
-      exports: [CONFIG, LOG, Db, Clock, AuditLog, EndpointList, DemoMailbox, JobQueue, MailPost, Pages, SessionCookie],
+      exports: [CONFIG, LOG, Clock, ...SHARED],
     };
   }
 }

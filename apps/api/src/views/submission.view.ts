@@ -1,4 +1,5 @@
 import type { CreditOutcome } from '@rounds/contracts/attempt';
+import type { TimedBy } from '@rounds/contracts/event';
 import type { Key, Response } from '@rounds/contracts/item';
 import type { ReadTx } from '../platform/db.ts';
 
@@ -39,6 +40,7 @@ export type BeforeSubmission = {
     tryNumber: number;
     responses: Response[];
     contentHash: string;
+    timedBy: TimedBy;
     mark: StoredMark;
   } | null;
   organisationName: string;
@@ -83,7 +85,7 @@ export async function beforeSubmission(tx: ReadTx, asked: Asked): Promise<Before
 }
 
 const KNOWN = `
-  SELECT jsonb_build_object('attemptId', a.id, 'versionId', a.version_id, 'tryNumber', a.try_number, 'responses', a.responses,
+  SELECT jsonb_build_object('attemptId', a.id, 'versionId', a.version_id, 'tryNumber', a.try_number, 'responses', a.responses, 'timedBy', a.timed_by,
     'contentHash', encode(a.content_hash, 'hex'), 'mark', jsonb_build_object('sequence', m.sequence, 'raw', m.raw, 'max', m.max,
       'passMark', m.pass_mark, 'passed', m.passed, 'safetyItemMissed', m.safety_item_missed, 'items', m.item_marks, 'credit', m.credit,
       'completionId', m.completion_id))

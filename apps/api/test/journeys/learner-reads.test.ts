@@ -76,6 +76,7 @@ describe('the state of a version', () => {
       nextTryNumber: 1,
       lastAttemptId: null,
       passedAttemptId: null,
+      receipt: expect.stringMatching(/^r1\.[\w-]{94}$/),
     });
   });
 

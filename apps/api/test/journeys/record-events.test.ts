@@ -38,9 +38,9 @@ const note = (text: string, overrides: SentEvent = {}) => anEvent(version, { kin
 describe('an event', () => {
   it('is kept once, with unit, organisation and both times', async () => {
     const event = note('Ask again');
-    expect(await send(event)).toEqual([{ id: event['id'], outcome: 'accepted' }]);
+    expect(await send(event)).toEqual([{ id: event['id'], outcome: 'accepted', timedBy: 'device' }]);
     app.clock.forward(10);
-    expect(await send(event)).toEqual([{ id: event['id'], outcome: 'known' }]);
+    expect(await send(event)).toEqual([{ id: event['id'], outcome: 'known', timedBy: 'device' }]);
     expect(await rowsOf('learner_event')).toEqual([
       expect.objectContaining({
         id: event['id'],
@@ -112,7 +112,7 @@ describe('every published kind and version', () => {
     const published = await aPublishedVersion(app, { versionId: '0197f2a0-0000-7000-8000-000000000001', items });
     const { completionId } = await submitted(app, learner, aTry(learner, published));
     const events = fixtures.map(([, event]) => ('completionId' in event ? { ...event, completionId } : event));
-    expect(await send(...events)).toEqual(events.map(({ id }) => ({ id, outcome: 'accepted' })));
+    expect(await send(...events)).toEqual(events.map(({ id }) => ({ id, outcome: 'accepted', timedBy: 'device' })));
     expect(await rowsOf('learner_event')).toHaveLength(fixtures.length);
   });
 });
@@ -157,9 +157,9 @@ describe('a faulty event', () => {
     const faulty = anEvent(version, change);
     const id = typeof faulty['id'] === 'string' ? faulty['id'] : '';
     expect(await send(before, faulty, after)).toEqual([
-      { id: before['id'], outcome: 'accepted' },
+      { id: before['id'], outcome: 'accepted', timedBy: 'device' },
       { id, outcome: 'set-aside', reason },
-      { id: after['id'], outcome: 'accepted' },
+      { id: after['id'], outcome: 'accepted', timedBy: 'device' },
     ]);
     expect(await send(faulty)).toEqual([{ id, outcome: 'set-aside', reason }]);
     expect(await rowsOf('event_set_aside')).toMatchObject([

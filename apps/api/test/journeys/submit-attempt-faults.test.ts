@@ -350,9 +350,9 @@ describe('in demo mode', () => {
 });
 
 describe('what it costs', () => {
-  it('is one look-up of the session and eight messages to the database', async () => {
+  it('is one look-up of the session and nine messages to the database', async () => {
     await submitted(app, learner, aFailedTry(learner, version));
     const second = aTry(learner, version, { tryNumber: 2 });
-    expect(await statementsDuring(() => submitted(app, learner, second))).toBe(9);
+    expect(await statementsDuring(() => submitted(app, learner, second))).toBe(10);
   });
 });

@@ -352,7 +352,7 @@ describe('when it happened', () => {
   it.each([
     ['the device time', '2026-08-20T10:00:00+02:00', '2026-08-20T08:00:00.000Z'],
     ['the publication itself', '2026-03-02T09:00:00Z', '2026-03-02T09:00:00.000Z'],
-    ['the arrival, for a time before the publication', '2026-03-02T08:59:59Z', '2026-09-01T09:00:00.000Z'],
+    ['the arrival, for a time before the publication', '2026-03-02T08:58:59Z', '2026-09-01T09:00:00.000Z'],
     ['the arrival, for a time in the future', '2026-09-01T09:00:01Z', '2026-09-01T09:00:00.000Z'],
     ['the arrival, for the year 0', '0000-01-01T00:00:00Z', '2026-09-01T09:00:00.000Z'],
     ['the arrival, for the year 9999', '9999-12-31T23:59:59Z', '2026-09-01T09:00:00.000Z'],

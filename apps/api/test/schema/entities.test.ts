@@ -8,7 +8,7 @@ import { aDatabase } from '../kit/template-database.ts';
 const DOMAINS = join(import.meta.dirname, '../../src/domains');
 
 /** Tables that no domain owns: the platform's own, and the record of migrations. */
-const WITHOUT_ENTITY = ['audit_event', 'demo_mail', 'migrations'];
+const WITHOUT_ENTITY = ['audit_event', 'demo_mail', 'migrations', 'server_secret'];
 
 type Column = { name: string; type: string; nullable: boolean; primary: boolean };
 

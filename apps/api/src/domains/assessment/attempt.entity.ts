@@ -31,6 +31,9 @@ export class AttemptEntity {
   @Column({ name: 'occurred_at', type: 'timestamptz' })
   occurredAt: Date;
 
+  @Column({ name: 'timed_by', type: 'text' })
+  timedBy: 'device' | 'arrival';
+
   @Column({ type: 'text' })
   zone: string;
 

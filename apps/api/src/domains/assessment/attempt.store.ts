@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CreditOutcome } from '@rounds/contracts/attempt';
+import type { TimedBy } from '@rounds/contracts/event';
 import type { Response } from '@rounds/contracts/item';
 import type { ReadTx, Tx } from '../../platform/db.ts';
 import type { ItemMark, QuizMark } from './rules/mark-quiz.ts';
@@ -14,6 +15,7 @@ export type NewAttempt = {
   responses: readonly Response[];
   deviceId: string;
   occurredAt: Date;
+  timedBy: TimedBy;
   zone: string;
   receivedAt: Date;
 };
@@ -27,6 +29,7 @@ export type MarkedAttempt = {
   versionId: string;
   tryNumber: number;
   responses: Response[];
+  timedBy: TimedBy;
   mark: Omit<Marking, 'items'> & { sequence: number; items: ItemMark[] };
 };
 
@@ -59,6 +62,7 @@ export class AttemptStore {
       JSON.stringify(mark.items),
       mark.credit,
       mark.completionId,
+      a.timedBy,
     ]);
   }
 
@@ -106,14 +110,14 @@ export function contentHash({
 
 const ADD = `
   WITH added AS (
-    INSERT INTO attempt (person_id, id, organisation_id, version_id, try_number, responses, content_hash, device_id, occurred_at, zone, received_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11))
+    INSERT INTO attempt (person_id, id, organisation_id, version_id, try_number, responses, content_hash, device_id, occurred_at, timed_by, zone, received_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $20, $10, $11))
   INSERT INTO mark (person_id, attempt_id, sequence, organisation_id, raw, max, pass_mark, passed, safety_item_missed, item_marks, credit,
     completion_id, marked_at)
   VALUES ($1, $2, 1, $3, $12, $13, $14, $15, $16, $17, $18, $19, $11)`;
 
 const MARKED = `
-  a.id AS "attemptId", a.version_id AS "versionId", a.try_number AS "tryNumber", a.responses,
+  a.id AS "attemptId", a.version_id AS "versionId", a.try_number AS "tryNumber", a.responses, a.timed_by AS "timedBy",
     jsonb_build_object('sequence', m.sequence, 'raw', m.raw, 'max', m.max, 'passMark', m.pass_mark, 'passed', m.passed,
       'safetyItemMissed', m.safety_item_missed, 'items', m.item_marks, 'credit', m.credit, 'completionId', m.completion_id) AS mark`;
 

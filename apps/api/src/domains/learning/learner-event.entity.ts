@@ -32,9 +32,12 @@ export class LearnerEventEntity {
   @Column({ type: 'bigint' })
   seq: string;
 
-  /** The device's own time, but no later than the arrival. */
+  /** The device's own time, corrected, where it can be; else the arrival. */
   @Column({ name: 'occurred_at', type: 'timestamptz' })
   occurredAt: Date;
+
+  @Column({ name: 'timed_by', type: 'text' })
+  timedBy: 'device' | 'arrival';
 
   @Column({ type: 'text' })
   zone: string;

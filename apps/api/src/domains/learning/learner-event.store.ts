@@ -1,23 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import type { LearnerEvent, SetAsideReason } from '@rounds/contracts/event';
+import type { LearnerEvent, SetAsideReason, TimedBy } from '@rounds/contracts/event';
 import type { ReadTx, Tx } from '../../platform/db.ts';
 import { v5 } from '../../platform/uuid.ts';
 
 /** Who sends, and from where. The unit is that of the main post when the event arrives. */
 export type Sender = { personId: string; organisationId: string; unitId: string };
-export type AcceptedEvent = { event: LearnerEvent; occurredAt: Date };
+export type AcceptedEvent = { event: LearnerEvent; occurredAt: Date; timedBy: TimedBy };
+export type KnownEvent = { content: 'same' | 'other'; timedBy: TimedBy };
 /** `payload`: as sent, made fit to keep. */
 export type EventSetAside = { eventId: string; reason: SetAsideReason; payload: object };
 
 @Injectable()
 export class LearnerEventStore {
   /** Which of these the person has sent before, and whether with the same content. */
-  async known(tx: ReadTx, personId: string, events: readonly LearnerEvent[]): Promise<Map<string, 'same' | 'other'>> {
-    const rows = await tx.rows<{ id: string; same: boolean }>(KNOWN, [
+  async known(tx: ReadTx, personId: string, events: readonly LearnerEvent[]): Promise<Map<string, KnownEvent>> {
+    if (events.length === 0) return new Map();
+    const rows = await tx.rows<KnownEvent & { id: string }>(KNOWN, [
       personId,
       JSON.stringify(events.map((event) => ({ id: event.id, event }))),
     ]);
-    return new Map(rows.map(({ id, same }) => [id, same ? 'same' : 'other']));
+    return new Map(rows.map(({ id, ...known }) => [id, known]));
   }
 
   /** Adds events that are not known yet. */
@@ -48,15 +50,15 @@ export class LearnerEventStore {
 }
 
 const KNOWN = `
-  SELECT k.id, k.payload = sent.event AS same
+  SELECT k.id, CASE WHEN k.payload = sent.event THEN 'same' ELSE 'other' END AS content, k.timed_by AS "timedBy"
   FROM jsonb_to_recordset($2::jsonb) AS sent(id uuid, event jsonb)
   JOIN learner_event k ON k.person_id = $1 AND k.id = sent.id`;
 
 const ADD = `
-  INSERT INTO learner_event (person_id, id, organisation_id, unit_id, kind, v, version_id, device_id, seq, occurred_at, zone, received_at, payload)
+  INSERT INTO learner_event (person_id, id, organisation_id, unit_id, kind, v, version_id, device_id, seq, occurred_at, timed_by, zone, received_at, payload)
   SELECT $1, (event->>'id')::uuid, $2, $3, event->>'kind', (event->>'v')::int, (event->>'versionId')::uuid, (event->>'deviceId')::uuid,
-    (event->>'seq')::bigint, "occurredAt", event->>'zone', $4, event
-  FROM jsonb_to_recordset($5::jsonb) AS sent(event jsonb, "occurredAt" timestamptz)`;
+    (event->>'seq')::bigint, "occurredAt", "timedBy", event->>'zone', $4, event
+  FROM jsonb_to_recordset($5::jsonb) AS sent(event jsonb, "occurredAt" timestamptz, "timedBy" text)`;
 
 const SET_ASIDE = `
   INSERT INTO event_set_aside (id, person_id, organisation_id, event_id, reason, payload, received_at)

@@ -9,10 +9,18 @@ import { LearnerEventEntity } from './learner-event.entity.ts';
 import { LearnerEventStore } from './learner-event.store.ts';
 import { ModuleStartEntity } from './module-start.entity.ts';
 import { ModuleStartStore } from './module-start.store.ts';
+import { ReceiptSigner } from './receipt-signer.ts';
 import { RecertificationEntity } from './recertification.entity.ts';
 import { RecertificationStore } from './recertification.store.ts';
 
-const STORES = [BarrierStore, CompletionStore, LearnerEventStore, ModuleStartStore, RecertificationStore];
+const STORES = [
+  BarrierStore,
+  CompletionStore,
+  LearnerEventStore,
+  ModuleStartStore,
+  ReceiptSigner,
+  RecertificationStore,
+];
 
 @Module({
   imports: [

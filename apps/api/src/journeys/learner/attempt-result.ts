@@ -5,7 +5,7 @@ import type { VersionForMarking } from '../../domains/content/version.store.ts';
 
 /** What a learner is told of a try: the same whenever it is asked, until it is marked again. */
 export function attemptResult(version: VersionForMarking, attempt: MarkedAttempt): AttemptResult {
-  const { mark, responses, attemptId, versionId, tryNumber } = attempt;
+  const { mark, responses, attemptId, versionId, tryNumber, timedBy } = attempt;
   const { raw, max, passMark, passed, safetyItemMissed, completionId, credit, sequence } = mark;
   return {
     attemptId,
@@ -21,5 +21,6 @@ export function attemptResult(version: VersionForMarking, attempt: MarkedAttempt
     completionId,
     credit,
     remarked: sequence > 1,
+    timedBy,
   };
 }

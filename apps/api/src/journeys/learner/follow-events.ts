@@ -10,6 +10,7 @@ import { standingsAt } from '../../views/standing.view.ts';
 import type { VersionOutline } from '../../views/version-outline.view.ts';
 
 type Batch = { accepted: readonly AcceptedEvent[]; versions: ReadonlyMap<string, VersionOutline>; receivedAt: Date };
+type Happened = Pick<AcceptedEvent, 'event' | 'occurredAt'>;
 type Kind = 'module-opened' | 'reflection-saved' | 'problem-reported';
 
 /** What some kinds of events make, in the transaction that keeps them. One statement a kind, however many events. */
@@ -63,7 +64,7 @@ export class FollowEvents {
 }
 
 function ofKind<K extends Kind>(
-  accepted: readonly AcceptedEvent[],
+  accepted: readonly Happened[],
   kind: K,
 ): { event: LearnerEventOf<K>; occurredAt: Date }[] {
   return accepted.filter((one): one is { event: LearnerEventOf<K>; occurredAt: Date } => one.event.kind === kind);

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AssessmentModule } from '../../domains/assessment/assessment.module.ts';
 import { ContentModule } from '../../domains/content/content.module.ts';
 import { CpdModule } from '../../domains/cpd/cpd.module.ts';
+import { IdentityModule } from '../../domains/identity/identity.module.ts';
 import { LearningModule } from '../../domains/learning/learning.module.ts';
 import { StatementsModule } from '../../domains/statements/statements.module.ts';
 import { AttemptsController } from './attempts.controller.ts';
@@ -9,6 +10,7 @@ import { BrowseLibrary } from './browse-library.ts';
 import { CalibrationController } from './calibration.controller.ts';
 import { CpdRecordController } from './cpd-record.controller.ts';
 import { DocumentsController } from './documents.controller.ts';
+import { Earliest } from './earliest.ts';
 import { FollowEvents } from './follow-events.ts';
 import { KeepBarriers } from './keep-barriers.ts';
 import { LibraryController } from './library.controller.ts';
@@ -25,7 +27,7 @@ import { SubmitAttempt } from './submit-attempt.ts';
 import { TodayController } from './today.controller.ts';
 
 @Module({
-  imports: [AssessmentModule, ContentModule, CpdModule, LearningModule, StatementsModule],
+  imports: [AssessmentModule, ContentModule, CpdModule, IdentityModule, LearningModule, StatementsModule],
   controllers: [
     AttemptsController,
     CalibrationController,
@@ -37,6 +39,7 @@ import { TodayController } from './today.controller.ts';
   ],
   providers: [
     BrowseLibrary,
+    Earliest,
     FollowEvents,
     KeepBarriers,
     OpenVersion,

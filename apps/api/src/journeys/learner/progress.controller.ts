@@ -16,7 +16,7 @@ export class ProgressController {
 
   @Handles(recordEvents)
   record(@Call() { actor, body }: CallOf<typeof recordEvents>): Promise<ResponseOf<typeof recordEvents>> {
-    return this.recording.run(actor, body.events);
+    return this.recording.run(actor, body.events, body.receipts);
   }
 
   @Handles(readVersionState)

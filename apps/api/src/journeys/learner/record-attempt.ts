@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AttemptBody } from '@rounds/contracts/attempt';
+import type { TimedBy } from '@rounds/contracts/event';
 import { AttemptStore } from '../../domains/assessment/attempt.store.ts';
 import type { VersionForMarking } from '../../domains/content/version.store.ts';
 import { CpdRecordStore } from '../../domains/cpd/cpd-record.store.ts';
@@ -18,6 +19,7 @@ export type Submission = {
   version: VersionForMarking;
   before: BeforeSubmission;
   occurredAt: Date;
+  timedBy: TimedBy;
   receivedAt: Date;
 };
 
@@ -33,10 +35,10 @@ export class RecordAttempt {
   ) {}
 
   async run(tx: Tx, submission: Submission, decision: Decision): Promise<void> {
-    const { body, before, version, occurredAt, receivedAt, ...whose } = submission;
+    const { body, before, version, occurredAt, timedBy, receivedAt, ...whose } = submission;
     const { marking, newCompletion, round } = decision;
     const { attemptId } = body;
-    await this.attempts.add(tx, { ...body, ...whose, occurredAt, zone: before.zone, receivedAt }, marking);
+    await this.attempts.add(tx, { ...body, ...whose, occurredAt, timedBy, zone: before.zone, receivedAt }, marking);
     if (!before.started) await this.start(tx, submission);
     const { completionId, credit } = marking;
     if (completionId !== null && newCompletion) {

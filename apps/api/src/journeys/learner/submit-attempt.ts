@@ -8,13 +8,14 @@ import { locksToMark } from '../../domains/assessment/marking-locks.ts';
 import { creditable } from '../../domains/content/rules/creditable.ts';
 import { type VersionForMarking, VersionStore } from '../../domains/content/version.store.ts';
 import { LearnerEventStore } from '../../domains/learning/learner-event.store.ts';
-import { timeOf } from '../../domains/learning/rules/time-of.ts';
+import { timeOf, type Timing } from '../../domains/learning/rules/time-of.ts';
 import { Clock } from '../../platform/clock.ts';
 import { CONFIG, type Config } from '../../platform/config.ts';
 import { Db, type Tx } from '../../platform/db.ts';
 import { beforeSubmission, type BeforeSubmission } from '../../views/submission.view.ts';
 import { attemptResult } from './attempt-result.ts';
 import { decideAttempt } from './decide-attempt.ts';
+import { Earliest } from './earliest.ts';
 import { RecordAttempt, type Submission } from './record-attempt.ts';
 import { idUsedForOtherContent, noSuchVersion, versionRetired } from './refuse-attempt.ts';
 
@@ -26,6 +27,7 @@ export class SubmitAttempt {
     @Inject(CONFIG) private readonly config: Config,
     private readonly versions: VersionStore,
     private readonly events: LearnerEventStore,
+    private readonly earliest: Earliest,
     private readonly recording: RecordAttempt,
   ) {}
 
@@ -41,7 +43,7 @@ export class SubmitAttempt {
     const receivedAt = this.clock.now();
     const version = await this.versions.forMarking(tx, body.versionId, organisationId);
     if (version === null) throw noSuchVersion();
-    const occurredAt = timeOf({ at: body.at, receivedAt, publishedAt: version.publishedAt });
+    const { occurredAt, timedBy } = await this.timing(tx, actor, body, { version, receivedAt });
     const before = await beforeSubmission(tx, asked(actor, body, version, occurredAt));
     if (before.known !== null) return this.answerAgain(tx, actor, body, { version, known: before.known, receivedAt });
     const retired = version.retiredAt !== null && version.retiredAt <= receivedAt;
@@ -50,12 +52,19 @@ export class SubmitAttempt {
     const counts = creditable({ reviewedBy: version.reviewedBy, demo: this.config.demo });
     // Leads see a completion's id, and never the time of day: it may hold none.
     const decision = decideAttempt({ personId, body, version, before, counts, freshId: randomUUID() });
-    const submission: Submission = { personId, organisationId, body, version, before, occurredAt, receivedAt };
+    const submission: Submission = { personId, organisationId, body, version, before, occurredAt, timedBy, receivedAt };
     await this.recording.run(tx, submission, decision);
 
     const { attemptId, tryNumber, responses } = body;
     const mark = { ...decision.marking, sequence: 1 };
-    return attemptResult(version, { attemptId, versionId: version.versionId, tryNumber, responses, mark });
+    return attemptResult(version, { attemptId, versionId: version.versionId, tryNumber, responses, timedBy, mark });
+  }
+
+  private async timing(tx: Tx, actor: Actor, body: AttemptBody, { version, receivedAt }: Arrived): Promise<Timing> {
+    const { at, offsetMs, receipt } = body;
+    const receipts = receipt === undefined ? [] : [receipt];
+    const earliest = await this.earliest.of(tx, actor, receipts, [version.versionId]);
+    return timeOf({ at, offsetMs, receivedAt, notBefore: earliest(version) });
   }
 
   /** Null for other content under a known id, which is set aside. */
@@ -72,7 +81,8 @@ export class SubmitAttempt {
   }
 }
 
-type Again = { version: VersionForMarking; known: NonNullable<BeforeSubmission['known']>; receivedAt: Date };
+type Arrived = { version: VersionForMarking; receivedAt: Date };
+type Again = Arrived & { known: NonNullable<BeforeSubmission['known']> };
 
 function asked(actor: Actor, body: AttemptBody, version: VersionForMarking, occurredAt: Date) {
   const { personId, organisationId, postUnitIds } = actor;

@@ -3,14 +3,16 @@ import { IdentityModule } from '../../domains/identity/identity.module.ts';
 import { AccountController } from './account.controller.ts';
 import { ChangePassword } from './change-password.ts';
 import { ChooseOrganisation } from './choose-organisation.ts';
+import { DeviceKeyController } from './device-key.controller.ts';
 import { EndSessions } from './end-sessions.ts';
 import { ListSessions } from './list-sessions.ts';
 import { OrganisationPageController } from './organisation-page.controller.ts';
+import { ReadDeviceKey } from './read-device-key.ts';
 import { ReadMe } from './read-me.ts';
 
 @Module({
   imports: [IdentityModule],
-  controllers: [AccountController, OrganisationPageController],
-  providers: [ChangePassword, ChooseOrganisation, EndSessions, ListSessions, ReadMe],
+  controllers: [AccountController, DeviceKeyController, OrganisationPageController],
+  providers: [ChangePassword, ChooseOrganisation, EndSessions, ListSessions, ReadDeviceKey, ReadMe],
 })
 export class PersonModule {}

@@ -9,7 +9,7 @@ export type Judgement =
 /** What the events of a batch are judged by. */
 export type Around = {
   /** Events kept before, by id: with the same content or other. */
-  known: ReadonlyMap<string, 'same' | 'other'>;
+  known: ReadonlyMap<string, { content: 'same' | 'other' }>;
   /** Versions this person can see. */
   versions: ReadonlyMap<string, { cardIds: readonly string[]; itemIds: readonly string[] }>;
   /** The item of each knowledge check, by version and card. */
@@ -34,7 +34,8 @@ export function judgeEvents(read: readonly ReadEvent[], around: Around): Judgeme
 
 function judge(event: LearnerEvent, around: Around): Judgement {
   const known = around.known.get(event.id);
-  if (known !== undefined) return known === 'same' ? { outcome: 'known' } : setAside('id-used-for-other-content');
+  if (known !== undefined)
+    return known.content === 'same' ? { outcome: 'known' } : setAside('id-used-for-other-content');
   if (event.kind === 'reflection-saved')
     return around.ownCompletionIds.has(event.completionId) ? { outcome: 'accepted', event } : setAside('not-yours');
   const version = around.versions.get(event.versionId);

@@ -1,18 +1,29 @@
+import type { TimedBy } from '@rounds/contracts/event';
+
 type Told = {
   /** The device's own time. */
   at: string;
+  /** By how many milliseconds the device's clock was ahead of the server's, as last known; 0 when it was not known. */
+  offsetMs?: number | undefined;
   receivedAt: Date;
-  /** Nothing can have happened to a version before it was published. */
-  publishedAt?: Date;
+  /** It cannot have happened before. */
+  notBefore: Date;
 };
 
-const EPOCH = new Date(0);
+export type Timing = { occurredAt: Date; timedBy: TimedBy };
 
 /**
- * When something happened, as far as can be believed: the device's own time, where it lies between the publication of
- * what it happened to and its arrival; else the arrival.
+ * Milliseconds by which a device's time may lie outside and is still believed, and moved to the edge: its offset is
+ * known only to within a slow round trip, and clocks drift. Our choice.
  */
-export function timeOf({ at, receivedAt, publishedAt = EPOCH }: Told): Date {
-  const told = new Date(at);
-  return told >= publishedAt && told <= receivedAt ? told : receivedAt;
+const SLACK = 60_000;
+
+/** When something happened: the device's own time, corrected by its offset, where that can be; else the arrival. */
+export function timeOf({ at, offsetMs = 0, receivedAt, notBefore }: Told): Timing {
+  const told = Date.parse(at) - offsetMs;
+  const [first, last] = [notBefore.getTime(), receivedAt.getTime()];
+  const possible = first <= last && told >= first - SLACK && told <= last + SLACK;
+  return possible
+    ? { occurredAt: new Date(Math.min(Math.max(told, first), last)), timedBy: 'device' }
+    : { occurredAt: receivedAt, timedBy: 'arrival' };
 }
