@@ -131,8 +131,38 @@ describe('a correction', () => {
     const other = await aTrust(app);
     await aMember(app, other, { personId: trust.nurse.personId });
     const { body } = await correct(trust.nurse.personId, { email: `${randomUUID()}@new.test` }).expect(403);
-    expect(body).toMatchObject({ code: 'not-allowed', detail: expect.stringContaining('outside your organisation') });
+    expect(body).toMatchObject({
+      code: 'not-allowed',
+      detail: expect.stringContaining('outside your organisation'),
+      faults: [{ field: 'email' }],
+    });
     await correct(trust.nurse.personId, { staffNumber: 'N-1' }).expect(200);
+  });
+
+  it('of their name neither, whichever part, and changes nothing beside it', async () => {
+    const other = await aTrust(app);
+    await aMember(app, other, { personId: trust.nurse.personId });
+    for (const [field, body] of Object.entries({
+      givenName: { givenName: 'Oda' },
+      familyName: { familyName: 'Oak' },
+    })) {
+      for (const { admin } of [trust, other]) {
+        const refused = await correct(trust.nurse.personId, { ...body, staffNumber: 'N-5' }, admin.token).expect(403);
+        expect(refused.body).toMatchObject({ code: 'not-allowed', faults: [{ field }] });
+      }
+    }
+    const shown = await app.as(other.admin.token).get(`${PEOPLE}/${trust.nurse.personId}`).expect(200);
+    expect(shown.body).toMatchObject({ givenName: 'Nell', familyName: 'Nettle', staffNumber: null });
+    expect(await auditOf(app, trust.organisationId, 'person.corrected')).toEqual([]);
+  });
+
+  it('of somebody who was invited elsewhere and has not accepted is still made', async () => {
+    const other = await aTrust(app);
+    const email = `${trust.nurse.personId}@rounds.test`;
+    const post = { unitId: other.ward, title: 'Nurse', staffGroup: 'Nursing', startsOn: '2026-09-01' };
+    const person = { givenName: 'N', familyName: 'N', email, post };
+    await app.as(other.admin.token).post(PEOPLE).send(person).expect(201);
+    await correct(trust.nurse.personId, { familyName: 'Oak' }).expect(200);
   });
 
   it('never takes the last name to sign in with', async () => {

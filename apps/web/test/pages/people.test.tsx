@@ -95,6 +95,24 @@ describe('one person', () => {
     await waitFor(() => expect(screen.getByRole('button', { name: 'Correct these' })).toHaveFocus());
   });
 
+  test('who is invited and has not joined is shown so, and a correction is told to nobody', async () => {
+    const { user } = await open(`/admin/people/${ROWAN.personId}`);
+    const correct = async (email: string) => {
+      await user.click(screen.getByRole('button', { name: 'Correct these' }));
+      const field = dialog().getByLabelText('E-mail');
+      expect(field).not.toHaveAccessibleDescription(/we write to/);
+      await user.clear(field);
+      await user.type(field, email);
+      await user.click(dialog().getByRole('button', { name: 'Save' }));
+    };
+    await correct('rowan@northgate.test');
+    await user.click(await screen.findByRole('button', { name: 'Invite' }));
+    await user.click(await screen.findByRole('button', { name: 'Done' }));
+    expect(screen.getByText('Invited')).toBeVisible();
+    await correct('r.meadowsweet@northgate.test');
+    expect(await screen.findByText('Corrected.')).toBeVisible();
+  });
+
   test('a post ends on a day; the row stays', async () => {
     const { user } = await hazel();
     await user.click(screen.getByRole('button', { name: 'End the post Ward nurse' }));

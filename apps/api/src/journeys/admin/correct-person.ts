@@ -41,9 +41,12 @@ export class CorrectPerson {
     const fields = FIELDS.filter((field) => next[field] !== member[field]);
     if (fields.length === 0) return null;
     refuseNoWayIn(member, next);
+    const renamed = fields.includes('givenName') || fields.includes('familyName');
+    const shared = fields.filter((field) => field !== 'staffNumber');
+    if (shared.length > 0 && (await this.subjects.isKnownElsewhere(tx, act.actor.organisationId, member.personId)))
+      throw usedElsewhere(shared);
     if (next.email !== member.email) await this.changeEmail(change, next.email);
-    if (fields.includes('givenName') || fields.includes('familyName'))
-      await this.people.rename(tx, member.personId, next);
+    if (renamed) await this.people.rename(tx, member.personId, next);
     if (next.staffNumber !== member.staffNumber) {
       await this.memberships.changeStaffNumber(tx, member.personId, act.actor.organisationId, next.staffNumber);
     }
@@ -57,7 +60,6 @@ export class CorrectPerson {
     const { organisationId } = act.actor;
     if (email !== null && (await this.memberships.hasEmail(tx, organisationId, email, personId))) throw addressInUse();
     if (member.pending) return this.changeInvitedEmail(change, email);
-    if (await this.subjects.isKnownElsewhere(tx, organisationId, personId)) throw usedElsewhere();
     await this.people.changeEmail(tx, personId, email);
     if (oldEmail === null) return;
     await this.links.withdrawOpen(tx, { personId, organisationId, purposes: ['invitation'] }, now);
@@ -93,11 +95,14 @@ function refuseNoWayIn({ hasPassword }: Member, { email, staffNumber }: Correcte
   });
 }
 
-/** One address serves all organisations of a person, so none of them changes it alone. */
-function usedElsewhere(): Refusal {
-  return new Refusal('not-allowed', 'This address is not yours alone to change', {
+/**
+ * One name and one address serve all organisations of a person, so none of them changes it alone. The person has no page
+ * to change them on either.
+ */
+function usedElsewhere(fields: readonly string[]): Refusal {
+  return new Refusal('not-allowed', 'This is not yours alone to change', {
     detail:
-      'The person signs in with it outside your organisation too. Ask the people who run Rounds for you to change it.',
-    faults: [{ field: 'email', message: 'This address cannot be changed here.' }],
+      'The person uses this name and address outside your organisation too. Ask the people who run Rounds for you to change it.',
+    faults: fields.map((field) => ({ field, message: 'This cannot be changed here.' })),
   });
 }

@@ -7,7 +7,9 @@ import { CONTACT_FIELDS, ContactFields } from './contact-fields.tsx';
 import type { SectionProps } from './section.ts';
 
 export function ContactDialog({ person, onChanged, onLeave }: SectionProps & { onLeave: () => void }) {
-  const { personId, email: before } = person;
+  const { personId, state } = person;
+  // Nobody signs in by an address before they have accepted, so nobody is told.
+  const told = state === 'active' || state === 'suspended' ? person.email : null;
   const form = useSubmission({
     fields: CONTACT_FIELDS,
     check: (values) => missing(values, { givenName: 'Write the given name', familyName: 'Write the family name' }),
@@ -16,19 +18,19 @@ export function ContactDialog({ person, onChanged, onLeave }: SectionProps & { o
       return call(correctPerson, { params: { personId }, body });
     },
     onDone(changed) {
-      onChanged(changed, whatHappened(before, changed.email));
+      onChanged(changed, whatHappened(told, changed.email));
       onLeave();
     },
   });
   return (
     <FormDialog title="Correct name and contact" form={form} act="Save" onLeave={onLeave}>
-      <ContactFields field={form.field} now={person} emailHint={whatWillHappen(before)} />
+      <ContactFields field={form.field} now={person} emailHint={whatWillHappen(told)} />
     </FormDialog>
   );
 }
 
-function whatHappened(before: string | null, now: string | null): string {
-  return before && now !== before ? `Corrected. We are telling ${before} that the address changed.` : 'Corrected.';
+function whatHappened(told: string | null, now: string | null): string {
+  return told && now !== told ? `Corrected. We are telling ${told} that the address changed.` : 'Corrected.';
 }
 
 function whatWillHappen(email: string | null): string {
