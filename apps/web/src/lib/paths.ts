@@ -42,3 +42,6 @@ export function chooseOrganisationAddress(next: string): string {
 export function signInAddress(next: string): string {
   return next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`;
 }
+
+/** The same form, saying that the person is signed out. */
+export const SIGNED_OUT_ADDRESS = '/sign-in?notice=signed-out';

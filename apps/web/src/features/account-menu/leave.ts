@@ -2,7 +2,7 @@ import type { Me } from '@rounds/contracts/me';
 import { chooseOrganisation, signOut } from '@rounds/contracts/session';
 import { call } from '../../api/client.ts';
 import { isProblem } from '../../api/problem-error.ts';
-import { paths, signInAddress } from '../../lib/paths.ts';
+import { paths, SIGNED_OUT_ADDRESS } from '../../lib/paths.ts';
 import { closeHere } from '../../kept/close-here.ts';
 import { forgetPerson } from '../../outbox/outbox.idb.ts';
 
@@ -15,7 +15,7 @@ export async function leave(me: Me): Promise<void> {
   }
   if (me.sharedDevice) await forgetPerson(me.personId);
   await closeHere(me.sharedDevice ? me.personId : null);
-  window.location.assign(signInAddress('/'));
+  window.location.assign(SIGNED_OUT_ADDRESS);
 }
 
 /** Acts in another of the person's organisations from here on; every page begins anew. */

@@ -3,7 +3,7 @@ import { signOutEverywhere } from '@rounds/contracts/session';
 import { useMutation } from '@tanstack/react-query';
 import { call } from '../../api/client.ts';
 import { refusalInWords } from '../../api/refusal-words.ts';
-import { signInAddress } from '../../lib/paths.ts';
+import { SIGNED_OUT_ADDRESS } from '../../lib/paths.ts';
 import { count } from '../../lib/words.ts';
 import { useOutbox } from '../../outbox/outbox-context.tsx';
 import { forgetPerson } from '../../outbox/outbox.idb.ts';
@@ -19,7 +19,7 @@ export function EverywhereDialog({ me, onLeave }: { me: Me; onLeave: () => void 
       await flush();
       await call(signOutEverywhere, {});
       if (me.sharedDevice) await forgetPerson(me.personId);
-      window.location.assign(signInAddress('/'));
+      window.location.assign(SIGNED_OUT_ADDRESS);
     },
   });
   return (
