@@ -71,8 +71,6 @@ export function peopleQuery({ unitIds }: PeopleScope, bind: Bind, conditions: re
       SELECT m.*, p.given_name, p.family_name, ${EMAIL} AS email FROM membership m JOIN person p ON p.id = m.person_id
       WHERE m.organisation_id = $1 AND p.erased_at IS NULL${where} ${end}) m
     LEFT JOIN LATERAL (
-      SELECT s.title, u.name AS unit FROM post s JOIN unit u ON u.id = s.unit_id
-      WHERE s.person_id = m.person_id AND s.organisation_id = m.organisation_id
-        AND s.starts_on <= $3::date AND (s.ends_on IS NULL OR s.ends_on >= $3::date)
-      ORDER BY s.main DESC, s.starts_on, s.id LIMIT 1) main ON true`;
+      SELECT s.title, u.name AS unit FROM main_post(m.person_id, m.organisation_id, $3::date) s
+      JOIN unit u ON u.id = s.unit_id) main ON true`;
 }

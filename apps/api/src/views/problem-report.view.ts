@@ -79,9 +79,7 @@ const JOINS = `
   JOIN module_version v ON v.id = r.version_id
   JOIN unit u ON u.id = r.unit_id
   LEFT JOIN LATERAL (
-    SELECT p.title FROM post p
-    WHERE p.person_id = r.person_id AND p.organisation_id = r.organisation_id AND p.starts_on <= (r.reported_at AT TIME ZONE o.time_zone)::date
-      AND (p.ends_on IS NULL OR p.ends_on >= (r.reported_at AT TIME ZONE o.time_zone)::date)
+    SELECT p.title FROM posts_on(r.person_id, r.organisation_id, (r.reported_at AT TIME ZONE o.time_zone)::date) p
     ORDER BY p.unit_id = r.unit_id DESC, p.main DESC, p.starts_on, p.id LIMIT 1) post ON true
   LEFT JOIN problem_answer a ON a.report_id = r.id
   LEFT JOIN person by ON by.id = a.person_id`;

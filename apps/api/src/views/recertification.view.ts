@@ -69,11 +69,6 @@ const AGAIN = `
   FROM completion c
   JOIN organisation o ON o.id = c.organisation_id
   JOIN unit root ON root.organisation_id = c.organisation_id AND root.parent_id IS NULL
-  LEFT JOIN LATERAL (
-    SELECT p.unit_id FROM post p
-    WHERE p.person_id = c.person_id AND p.organisation_id = c.organisation_id
-      AND p.starts_on <= ($2::timestamptz AT TIME ZONE o.time_zone)::date
-      AND (p.ends_on IS NULL OR p.ends_on >= ($2::timestamptz AT TIME ZONE o.time_zone)::date)
-    ORDER BY p.main DESC, p.starts_on, p.id LIMIT 1) post ON true
+  LEFT JOIN LATERAL main_post(c.person_id, c.organisation_id, ($2::timestamptz AT TIME ZONE o.time_zone)::date) post ON true
   LEFT JOIN recertification q ON q.completion_id = c.id
   WHERE c.organisation_id = $1 AND c.id = ANY($3::uuid[])`;

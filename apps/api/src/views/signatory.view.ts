@@ -11,11 +11,7 @@ export async function signatory(
     `SELECT concat_ws(' ', p.given_name, p.family_name) AS name, coalesce(post.title, $4) AS title
      FROM person p
      JOIN organisation o ON o.id = $2
-     LEFT JOIN LATERAL (
-       SELECT t.title FROM post t
-       WHERE t.person_id = p.id AND t.organisation_id = o.id AND t.starts_on <= ($3::timestamptz AT TIME ZONE o.time_zone)::date
-         AND (t.ends_on IS NULL OR t.ends_on >= ($3::timestamptz AT TIME ZONE o.time_zone)::date)
-       ORDER BY t.main DESC, t.starts_on, t.id LIMIT 1) post ON true
+     LEFT JOIN LATERAL main_post(p.id, o.id, ($3::timestamptz AT TIME ZONE o.time_zone)::date) post ON true
      WHERE p.id = $1`,
     [who.personId, who.organisationId, who.at, who.role],
   );

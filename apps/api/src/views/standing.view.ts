@@ -27,8 +27,5 @@ const STANDINGS = `
   JOIN organisation o ON o.id = $2
   CROSS JOIN LATERAL (
     SELECT coalesce((moment->>'day')::date, ((moment->>'at')::timestamptz AT TIME ZONE o.time_zone)::date) AS day) day
-  LEFT JOIN LATERAL (
-    SELECT p.unit_id, p.staff_group FROM post p
-    WHERE p.person_id = $1 AND p.organisation_id = $2 AND p.starts_on <= day.day AND (p.ends_on IS NULL OR p.ends_on >= day.day)
-    ORDER BY p.main DESC, p.starts_on, p.id LIMIT 1) post ON true
+  LEFT JOIN LATERAL main_post($1, $2, day.day) post ON true
   ORDER BY n`;

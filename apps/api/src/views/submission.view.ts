@@ -129,9 +129,6 @@ const BEFORE = `
   FROM organisation o
   CROSS JOIN LATERAL (SELECT ($7::timestamptz AT TIME ZONE o.time_zone)::date AS here) today
   CROSS JOIN LATERAL (SELECT here, coalesce($8::date, here) AS day) day
-  LEFT JOIN LATERAL (
-    SELECT p.unit_id, p.staff_group FROM post p
-    WHERE p.person_id = $1 AND p.organisation_id = $2 AND p.starts_on <= day.day AND (p.ends_on IS NULL OR p.ends_on >= day.day)
-    ORDER BY p.main DESC, p.starts_on, p.id LIMIT 1) post ON true
+  LEFT JOIN LATERAL main_post($1, $2, day.day) post ON true
   JOIN unit u ON u.id = coalesce(post.unit_id, $3, (SELECT root.id FROM unit root WHERE root.organisation_id = $2 AND root.parent_id IS NULL))
   WHERE o.id = $2`;

@@ -43,10 +43,7 @@ export class PostStore {
   /** The post whose unit, title and staff group stand for the person at an instant, by the organisation's own date; or null. */
   mainAt(tx: ReadTx | Tx, personId: string, organisationId: string, at: Date): Promise<Post | null> {
     return tx.row(
-      `SELECT ${COLUMNS} FROM post
-       WHERE person_id = $1 AND organisation_id = $2
-         AND daterange(starts_on, ends_on, '[]') @> (SELECT ($3::timestamptz AT TIME ZONE time_zone)::date FROM organisation WHERE id = $2)
-       ORDER BY main DESC, starts_on, id LIMIT 1`,
+      `SELECT ${COLUMNS} FROM main_post($1, $2, (SELECT ($3::timestamptz AT TIME ZONE time_zone)::date FROM organisation WHERE id = $2)) post`,
       [personId, organisationId, at],
     );
   }

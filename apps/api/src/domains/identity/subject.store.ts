@@ -50,10 +50,7 @@ const MEMBER = `
     array(SELECT DISTINCT h.unit_id FROM posts_in_hand($1, $3::date) h WHERE h.person_id = m.person_id) AS "postUnitIds",
     array(SELECT DISTINCT r.unit_id FROM role_grant r
       WHERE r.person_id = m.person_id AND r.organisation_id = m.organisation_id AND r.ended_at IS NULL) AS "roleUnitIds",
-    (SELECT s.unit_id FROM post s
-      WHERE s.person_id = m.person_id AND s.organisation_id = m.organisation_id
-        AND s.starts_on <= $3::date AND (s.ends_on IS NULL OR s.ends_on >= $3::date)
-      ORDER BY s.main DESC, s.starts_on, s.id LIMIT 1) AS "mainUnitId"
+    (SELECT s.unit_id FROM main_post(m.person_id, m.organisation_id, $3::date) s) AS "mainUnitId"
   FROM membership m
   JOIN person p ON p.id = m.person_id
   WHERE m.organisation_id = $1 AND m.person_id = $2 AND p.erased_at IS NULL`;
