@@ -22,7 +22,7 @@ export async function measurePages(origin: string, { moduleId, versionId }: Vers
   const signIn = await client.get('/sign-in', null, { accept: 'text/html', 'accept-encoding': 'br' });
   const pages: [string, string, string[]][] = [
     ['Today', 'learner', ['/person/me', '/learner/today']],
-    ['Library', 'learner', ['/person/me', '/learner/modules', '/learner/paths']],
+    ['Library', 'learner', ['/person/me', '/learner/modules']],
     ['Module', 'learner', ['/person/me', `/learner/modules/${moduleId}`]],
     [
       'First card',

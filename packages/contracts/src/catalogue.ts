@@ -74,15 +74,6 @@ export const LearningPath = z.object({
 });
 export type LearningPath = z.infer<typeof LearningPath>;
 
-export const listPaths = endpoint({
-  method: 'GET',
-  path: '/learner/paths',
-  summary: 'All learning paths in order',
-  audience: 'learner',
-  policy: 'member',
-  response: z.object({ paths: z.array(z.omit(LearningPath, { modules: true })) }),
-});
-
 export const readPath = endpoint({
   method: 'GET',
   path: '/learner/paths/:pathId',

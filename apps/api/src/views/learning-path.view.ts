@@ -4,22 +4,17 @@ import { modulesInPathOrder, type Reader } from './module-summary.view.ts';
 
 type PathRow = Omit<LearningPath, 'modules'>;
 
-/** Every path that has a module on offer, in order. */
-export function learningPaths(tx: ReadTx): Promise<PathRow[]> {
-  return tx.rows<PathRow>(PATHS, [null]);
-}
-
 /** Null for a path that does not exist for this reader, or has nothing on offer. */
 export async function learningPath(tx: ReadTx, reader: Reader, pathId: string): Promise<LearningPath | null> {
-  const path = await tx.row<PathRow>(PATHS, [pathId]);
+  const path = await tx.row<PathRow>(PATH, [pathId]);
   if (path === null) return null;
   return { ...path, modules: await modulesInPathOrder(tx, reader, pathId) };
 }
 
-const PATHS = `
+const PATH = `
   SELECT p.id AS "pathId", p.title, p.summary, sum(v.minutes)::int AS minutes
   FROM learning_path p
   JOIN learning_module m ON m.path_id = p.id
   JOIN current_version v ON v.module_id = m.id
-  WHERE $1::uuid IS NULL OR p.id = $1
-  GROUP BY p.id ORDER BY p.position, p.id`;
+  WHERE p.id = $1
+  GROUP BY p.id`;

@@ -10,12 +10,11 @@ import { CONFIG, type Config } from '../../platform/config.ts';
 import { Db } from '../../platform/db.ts';
 import { Refusal } from '../../platform/problems.ts';
 import { catalogueFacets, cataloguePage } from '../../views/catalogue.view.ts';
-import { learningPath, learningPaths } from '../../views/learning-path.view.ts';
+import { learningPath } from '../../views/learning-path.view.ts';
 import { type ModuleFacts, moduleFacts } from '../../views/module-page.view.ts';
 import type { Reader } from '../../views/module-summary.view.ts';
 
 type Catalogue = ResponseOf<typeof searchCatalogue>;
-type PathSummary = Omit<LearningPath, 'modules'>;
 
 /** What there is to learn, as it stands for one learner. */
 @Injectable()
@@ -31,10 +30,6 @@ export class BrowseLibrary {
       const page = await cataloguePage(tx, this.readerOf(actor), query);
       return { ...page, ...(await catalogueFacets(tx)) };
     });
-  }
-
-  paths(actor: Actor): Promise<PathSummary[]> {
-    return this.db.read(actor, (tx) => learningPaths(tx));
   }
 
   async path(actor: Actor, pathId: string): Promise<LearningPath> {

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { listPaths, readModule, readPath, searchCatalogue } from '@rounds/contracts/catalogue';
+import { readModule, readPath, searchCatalogue } from '@rounds/contracts/catalogue';
 import type { ResponseOf } from '@rounds/contracts/endpoint';
 import { Call, type CallOf } from '../../platform/http/call.ts';
 import { Handles } from '../../platform/http/endpoint.decorator.ts';
@@ -12,11 +12,6 @@ export class LibraryController {
   @Handles(searchCatalogue)
   search(@Call() { actor, query }: CallOf<typeof searchCatalogue>): Promise<ResponseOf<typeof searchCatalogue>> {
     return this.library.search(actor, query);
-  }
-
-  @Handles(listPaths)
-  async paths(@Call() { actor }: CallOf<typeof listPaths>): Promise<ResponseOf<typeof listPaths>> {
-    return { paths: await this.library.paths(actor) };
   }
 
   @Handles(readPath)
