@@ -8,6 +8,7 @@ import { aPublishedVersion } from '../factories/content.ts';
 import { aMember, type AMember, type AnOrganisation, anOrganisation } from '../factories/identity.ts';
 import { aCompletion } from '../factories/records.ts';
 import { TestApp } from '../kit/test-app.ts';
+import { until } from '../kit/until.ts';
 
 const ROWS = 40_000;
 
@@ -45,15 +46,6 @@ function download(token = lead.token): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => get(options, resolve).on('error', reject));
 }
 
-async function until<T>(look: () => Promise<T | null>): Promise<T> {
-  for (let tries = 0; tries < 400; tries++) {
-    const found = await look();
-    if (found !== null) return found;
-    await new Promise((again) => setTimeout(again, 50));
-  }
-  throw new Error('It did not come about within 20 seconds');
-}
-
 const auditOf = (action: string) =>
   app.system((tx) =>
     tx.row<{ detail: Record<string, unknown> }>('SELECT detail FROM audit_event WHERE action = $1', [action]),
@@ -68,7 +60,7 @@ async function running(): Promise<number> {
   await client.end();
   return rows[0]?.n ?? 0;
 }
-const untilRunning = (count: number) => until(async () => ((await running()) === count ? true : null));
+const untilRunning = (count: number) => until(`${count} files being sent`, async () => (await running()) === count);
 
 describe('a reader that goes away', () => {
   it('ends the query, and the audit log says broken off', async () => {
@@ -77,7 +69,7 @@ describe('a reader that goes away', () => {
     await untilRunning(1);
     expect(await auditOf('export.begun')).not.toBeNull();
     answer.destroy();
-    const { detail } = await until(() => auditOf('export.broken-off'));
+    const { detail } = await until('the entry of the end', () => auditOf('export.broken-off'));
     expect(detail['rows']).toBeLessThan(ROWS);
     await untilRunning(0);
     expect(await auditOf('export.ended')).toBeNull();
@@ -86,7 +78,7 @@ describe('a reader that goes away', () => {
   it('leaves the application able to serve the next one whole', async () => {
     let bytes = 0;
     for await (const chunk of await download()) bytes += (chunk as Buffer).length;
-    const { detail } = await until(() => auditOf('export.ended'));
+    const { detail } = await until('the entry of the end', () => auditOf('export.ended'));
     expect(detail).toMatchObject({ rows: ROWS, bytes });
   });
 });
@@ -112,9 +104,9 @@ describe('readers that stop reading', () => {
     expect(refused.map(({ statusCode }) => statusCode)).toEqual([429, 429]);
     await app.as(other.token).get('/api/v1/learner/today').expect(200);
     await untilRunning(0);
-    await until(async () => ((await brokenOff()) === 2 ? true : null));
+    await until('both are broken off', async () => (await brokenOff()) === 2);
     for (const answer of [...first, ...refused]) answer.destroy();
-    const next = await until(async () => keptOpen(await download(other.token)));
+    const next = await until('a place is free', async () => keptOpen(await download(other.token)));
     expect(next.destroy().statusCode).toBe(200);
   });
 

@@ -9,6 +9,7 @@ import type {
   VersionForReview,
 } from '@rounds/contracts/sign-off';
 import { SignOffStore } from '../../domains/content/sign-off.store.ts';
+import { noSuchVersion } from '../../domains/content/version.policy.ts';
 import { VersionStore } from '../../domains/content/version.store.ts';
 import { AuditLog } from '../../platform/audit/audit-log.ts';
 import { Clock } from '../../platform/clock.ts';
@@ -97,8 +98,4 @@ export class SignOffVersion {
   private asked({ organisationId }: Actor): { organisationId: string; now: Date } {
     return { organisationId, now: this.clock.now() };
   }
-}
-
-function noSuchVersion(): Refusal {
-  return new Refusal('not-found', 'There is no such learning module version');
 }

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@rounds/contracts/actor';
 import { DocumentStore, type OpenedVersion } from '../../domains/content/document.store.ts';
-import { mayRead } from '../../domains/content/version.policy.ts';
+import { mayRead, noSuchVersion } from '../../domains/content/version.policy.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Db } from '../../platform/db.ts';
 import type { Stored } from '../../platform/http/send-stored.ts';
-import { Refusal } from '../../platform/problems.ts';
 import { hasRecordsOf } from '../../views/version-records.view.ts';
 
 /** Reads what a version shows its learners. A retired one stays readable for people with records of it. */
@@ -43,8 +42,4 @@ export class OpenVersion {
     const has = await this.db.read(actor, (tx) => hasRecordsOf(tx, actor.personId, versionId));
     if (!has) throw noSuchVersion();
   }
-}
-
-function noSuchVersion(): Refusal {
-  return new Refusal('not-found', 'There is no such learning module version');
 }

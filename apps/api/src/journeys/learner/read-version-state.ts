@@ -7,7 +7,7 @@ import { Clock } from '../../platform/clock.ts';
 import { Db } from '../../platform/db.ts';
 import { eventsOf, triesOf } from '../../views/version-history.view.ts';
 import { versionOutlines } from '../../views/version-outline.view.ts';
-import { noSuchVersion } from './refuse-attempt.ts';
+import { noSuchVersion } from '../../domains/content/version.policy.ts';
 
 @Injectable()
 export class ReadVersionState {

@@ -14,10 +14,6 @@ export function unfitResponses({ code, field, message }: ResponseFault): Refusal
   return new Refusal(code, TITLE[code], { detail, faults: [{ field, message }] });
 }
 
-export function noSuchVersion(): Refusal {
-  return new Refusal('not-found', 'There is no such learning module version');
-}
-
 export function versionRetired(): Refusal {
   const detail =
     'It was taken back before you opened it. The module may have a newer version: open it from the library.';

@@ -6,6 +6,7 @@ import { civilDate } from '@rounds/rules/civil-date';
 import { contentHash } from '../../domains/assessment/attempt.store.ts';
 import { locksToMark } from '../../domains/assessment/marking-locks.ts';
 import { creditable } from '../../domains/content/rules/creditable.ts';
+import { noSuchVersion } from '../../domains/content/version.policy.ts';
 import { type VersionForMarking, VersionStore } from '../../domains/content/version.store.ts';
 import { LearnerEventStore } from '../../domains/learning/learner-event.store.ts';
 import { timeOf, type Timing } from '../../domains/learning/rules/time-of.ts';
@@ -17,7 +18,7 @@ import { attemptResult } from './attempt-result.ts';
 import { decideAttempt } from './decide-attempt.ts';
 import { Earliest } from './earliest.ts';
 import { RecordAttempt, type Submission } from './record-attempt.ts';
-import { idUsedForOtherContent, noSuchVersion, versionRetired } from './refuse-attempt.ts';
+import { idUsedForOtherContent, versionRetired } from './refuse-attempt.ts';
 
 @Injectable()
 export class SubmitAttempt {
