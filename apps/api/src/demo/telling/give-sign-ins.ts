@@ -1,6 +1,5 @@
 import { DEMO_PASSWORD, DEMO_SIGN_INS } from '@rounds/contracts/demo';
 import { CredentialStore } from '../../domains/identity/credential.store.ts';
-import { PersonStore } from '../../domains/identity/person.store.ts';
 import { IssueLinks } from '../../journeys/admin/issue-links.ts';
 import { AcceptInvitation } from '../../journeys/visitor/accept-invitation.ts';
 import { Db, SYSTEM } from '../../platform/db.ts';
@@ -26,12 +25,16 @@ export class GiveSignIns {
   }
 
   /** Null for somebody who has a password already. */
-  private waiting(email: string): Promise<string | null> {
-    return this.stage.get(Db).read(SYSTEM, async (tx) => {
-      const person = await this.stage.get(PersonStore).findByEmail(tx, email);
-      if (person === null) throw new Error(`Nobody in the cast has the address ${email}`);
-      return (await this.stage.get(CredentialStore).find(tx, person.personId)) === null ? person.personId : null;
-    });
+  private async waiting(email: string): Promise<string | null> {
+    const [northgate] = ORGANISATIONS;
+    const member = northgate.members.find((one) => one.email === email);
+    const person = member === undefined ? null : await this.troupe.find(northgate.code, member.name);
+    if (person === null) throw new Error(`Nobody in the cast has the address ${email}`);
+    const { personId } = person;
+    const credential = await this.stage
+      .get(Db)
+      .read(SYSTEM, (tx) => this.stage.get(CredentialStore).find(tx, personId));
+    return credential === null ? personId : null;
   }
 
   private async letIn(personId: string): Promise<void> {
