@@ -1,4 +1,4 @@
-import type { ModuleSummary } from '@rounds/contracts/catalogue';
+import type { ModulePage, ModuleSummary } from '@rounds/contracts/catalogue';
 import type { LearnerItem } from '@rounds/contracts/item';
 import type { Card, LearnerDocument } from '@rounds/contracts/learner-document';
 import type { Me } from '@rounds/contracts/me';
@@ -159,6 +159,30 @@ export function aModuleSummary(change: Partial<ModuleSummary> = {}): ModuleSumma
     completedOn: null,
     reviewedBy: null,
     reviewOverdue: false,
+    ...change,
+  };
+}
+
+export function aModulePage(change: Partial<ModulePage> = {}): ModulePage {
+  return {
+    ...aModuleSummary(),
+    version: '1.0',
+    publishedOn: '2027-02-03',
+    retired: false,
+    outcomes: [{ id: 'o1', text: 'decide first' }],
+    standards: [{ body: 'NMC Code', version: '2018', code: 'preserve safety', why: 'You check a tool.' }],
+    author: 'Sorrel Finch',
+    aiUse: 'It drafted 4 questions.',
+    reviewBy: '2027-09-01',
+    contentWarning: null,
+    references: [],
+    cardCount: 7,
+    quiz: { size: 8, passMark: 6, safetyCriticalItems: 1 },
+    credit: { counts: true, reason: null, nextRoundFrom: null },
+    askedAgain: null,
+    resume: null,
+    lastAttemptId: null,
+    lastAttemptPassed: null,
     ...change,
   };
 }

@@ -62,7 +62,7 @@ function filesFor(holds: (source: string) => boolean): Set<string> {
 
 const LEARNING = /^src\/routes\/(?:learner|person)\/.*\.route\.tsx$/;
 const LEARNER_FEATURES =
-  /^src\/features\/(?:account|account-menu|answer-item|calibration|cpd-record|library|module-page|quiz-result|read-module|report-problem|sign-in-again|take-quiz|to-send|today|visibility|write-reflection|page-news|keep-on-device)\//;
+  /^src\/features\/(?:account|account-menu|after-pass|answer-item|ask-confidence|calibration|cpd-record|left-off|library|module-page|quiz-result|read-module|report-problem|sign-in-again|take-quiz|to-send|today|visibility|write-reflection|page-news|keep-on-device)\//;
 const isOfDesks = (source: string): boolean =>
   /^src\/routes\/(?:educator|cpd-lead|admin)\/.*\.route\.tsx$/.test(source) ||
   (source.startsWith('src/features/') && !LEARNER_FEATURES.test(source));

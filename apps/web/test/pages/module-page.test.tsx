@@ -3,7 +3,7 @@ import { type ModulePage, readModule } from '@rounds/contracts/catalogue';
 import { readMe } from '@rounds/contracts/me';
 import { screen } from '@testing-library/react';
 import { renderApp } from '../app.tsx';
-import { aMe, aModuleSummary, MODULE, VERSION } from '../factories.ts';
+import { aMe, aModulePage, MODULE, VERSION } from '../factories.ts';
 import { withFreshDevice } from '../fresh-device.ts';
 import { handle, refusal, withServer } from '../server.ts';
 
@@ -13,27 +13,7 @@ const server = withServer();
 function show(change: Partial<ModulePage>): void {
   server.use(
     handle(readMe, () => aMe()),
-    handle(readModule, () => ({
-      ...aModuleSummary(),
-      version: '1.0',
-      publishedOn: '2027-02-03',
-      retired: false,
-      outcomes: [{ id: 'o1', text: 'decide first' }],
-      standards: [{ body: 'NMC Code', version: '2018', code: 'preserve safety', why: 'You check a tool.' }],
-      author: 'Sorrel Finch',
-      aiUse: 'It drafted 4 questions.',
-      reviewBy: '2027-09-01',
-      contentWarning: null,
-      references: [],
-      cardCount: 7,
-      quiz: { size: 8, passMark: 6, safetyCriticalItems: 1 },
-      credit: { counts: true, reason: null, nextRoundFrom: null },
-      askedAgain: null,
-      resume: null,
-      lastAttemptId: null,
-      lastAttemptPassed: null,
-      ...change,
-    })),
+    handle(readModule, () => aModulePage(change)),
   );
   renderApp(`/modules/${MODULE}`);
 }

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import type { ComponentType } from 'react';
 import { Link } from 'react-router';
 import { moduleQuery } from '../../api/catalogue.queries.ts';
 import { meQuery } from '../../api/me.queries.ts';
@@ -66,8 +67,14 @@ function WhatIsSeen() {
   );
 }
 
+type ModulePageProps = {
+  moduleId: string;
+  /** What is asked before a module is begun. */
+  BeforeStart: ComponentType<{ versionId: string }>;
+};
+
 /** Everything about a module before it is opened. */
-export function ModulePage({ moduleId }: { moduleId: string }) {
+export function ModulePage({ moduleId, BeforeStart }: ModulePageProps) {
   const { data: module } = useSuspenseQuery(moduleQuery(moduleId));
   const { data: me } = useSuspenseQuery(meQuery);
   return (
@@ -89,6 +96,7 @@ export function ModulePage({ moduleId }: { moduleId: string }) {
             ))}
           </ol>
         </Entry>
+        {module.state === 'not-started' && <BeforeStart versionId={module.versionId} />}
         <Entry label="Who made it" wide>
           <WhoMadeIt module={module} />
         </Entry>

@@ -95,6 +95,7 @@ export function Passed({ result, shown }: { result: AttemptResult; shown: ShownR
       <Entries>
         <Items label="Start here. You were very sure." items={verySure} shown={shown} />
         <Items label={verySure.length > 0 ? 'Also not right' : 'Not right'} items={notRight} shown={shown} />
+        <shown.AfterPass versionId={result.versionId} />
         <RightItems items={right} shown={shown} />
       </Entries>
     </>

@@ -11,6 +11,8 @@ export type ResultPieces = {
     itemKey: ItemResult['key'];
     rationales: ItemResult['rationales'];
   }>;
+  /** What is asked after a pass. */
+  AfterPass: ComponentType<{ versionId: string }>;
   ReportItem: ComponentType<{ versionId: string; itemId: string }>;
 };
 

@@ -2,6 +2,9 @@ import { type LoaderFunctionArgs, useParams } from 'react-router';
 import { moduleQuery } from '../../api/catalogue.queries.ts';
 import { queryClientContext } from '../../api/query-client.ts';
 import { ModulePage } from '../../features/module-page/module-page.tsx';
+import { later } from '../later.tsx';
+
+const BeforeStart = later(async () => (await import('../../features/ask-confidence/ask-confidence.tsx')).AskConfidence);
 
 export async function loader({ context, params }: LoaderFunctionArgs): Promise<null> {
   await context.get(queryClientContext).ensureQueryData(moduleQuery(params['moduleId'] ?? ''));
@@ -10,5 +13,5 @@ export async function loader({ context, params }: LoaderFunctionArgs): Promise<n
 
 export function Component() {
   const { moduleId = '' } = useParams();
-  return <ModulePage moduleId={moduleId} />;
+  return <ModulePage moduleId={moduleId} BeforeStart={BeforeStart} />;
 }

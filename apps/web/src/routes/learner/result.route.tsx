@@ -8,6 +8,9 @@ import { QuizResult } from '../../features/quiz-result/quiz-result.tsx';
 import { ReportProblem } from '../../features/report-problem/report-problem.tsx';
 import { ownerOf } from '../../outbox/letter.ts';
 import { lettersOf } from '../../outbox/outbox.idb.ts';
+import { later } from '../later.tsx';
+
+const AfterPass = later(async () => (await import('../../features/after-pass/after-pass.tsx')).AfterPass);
 
 function ReportItem({ versionId, itemId }: { versionId: string; itemId: string }) {
   return <ReportProblem versionId={versionId} place={{ kind: 'item', itemId }} />;
@@ -27,5 +30,5 @@ export async function loader({ context, params }: LoaderFunctionArgs): Promise<n
 
 export function Component() {
   const { attemptId = '' } = useParams();
-  return <QuizResult attemptId={attemptId} Explained={ItemExplained} ReportItem={ReportItem} />;
+  return <QuizResult attemptId={attemptId} Explained={ItemExplained} ReportItem={ReportItem} AfterPass={AfterPass} />;
 }

@@ -1,12 +1,10 @@
-import { lazy, Suspense } from 'react';
 import type { LoaderFunctionArgs } from 'react-router';
 import { sessionsQuery } from '../../api/account.queries.ts';
 import { queryClientContext } from '../../api/query-client.ts';
 import { Account } from '../../features/account/account.tsx';
+import { later } from '../later.tsx';
 
-const Calibration = lazy(async () => ({
-  default: (await import('../../features/calibration/calibration.tsx')).Calibration,
-}));
+const Calibration = later(async () => (await import('../../features/calibration/calibration.tsx')).Calibration);
 
 export async function loader({ context }: LoaderFunctionArgs): Promise<null> {
   await context.get(queryClientContext).fetchQuery(sessionsQuery);
@@ -16,9 +14,7 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<null> {
 export function Component() {
   return (
     <Account>
-      <Suspense fallback={null}>
-        <Calibration />
-      </Suspense>
+      <Calibration />
     </Account>
   );
 }
