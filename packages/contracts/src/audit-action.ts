@@ -1,6 +1,7 @@
 /** Every action that is written to the audit log, by the code it is kept under. A code is never given another meaning. */
 export type AuditAction =
   | 'audit.read'
+  | 'completion-records.counted'
   | 'completion-records.read'
   | 'demo.begun'
   | 'demo.seeded'

@@ -104,6 +104,8 @@ export const countCompletionRecords = endpoint({
   path: '/cpd-lead/completion-records/total',
   summary: 'How many records a filter finds: exact to 10,000, then "over 10,000"',
   ...lead,
+  // A filter can be so narrow that the number is about one person.
+  audit: 'completion-records.counted',
   query: RecordFilter,
   response: z.object({ count: z.int(), over: z.boolean() }),
 });

@@ -140,12 +140,12 @@ describe('the list of people', () => {
     }
   });
 
-  it('is written into the audit log, without the names in a cursor', async () => {
+  it('is written into the audit log, without the words looked for and the names in a cursor', async () => {
     await page('?q=nell&role=educator');
     await page(`?cursor=${Buffer.from(`["Nettle","Nell","${trust.nurse.personId}"]`).toString('base64url')}`);
     const rows = await auditOf(app, trust.organisationId, 'people.read');
     expect(rows.map(({ detail }) => detail)).toEqual(
-      expect.arrayContaining([{ q: 'nell', role: 'educator' }, { furtherPage: true }]),
+      expect.arrayContaining([{ words: true, role: 'educator' }, { furtherPage: true }]),
     );
     expect(rows[0]).toMatchObject({
       actor: trust.admin.personId,

@@ -216,6 +216,21 @@ describe('the table', () => {
     );
     expect(rows).toContainEqual({ detail: expect.objectContaining({ state: 'started' }) });
   });
+
+  it('and so is a count, which can be of one person; neither with the words looked for', async () => {
+    await app.as(lead.token).get(`${RECORDS}?q=Quietly&state=completed`).expect(200);
+    await app.as(lead.token).get(`${RECORDS}/total?q=Quietly&state=completed`).expect(200);
+    const rows = await app.system((tx) =>
+      tx.rows<{ action: string; detail: object }>(
+        `SELECT action, detail FROM audit_event WHERE actor_person_id = $1 AND action LIKE 'completion-records.%'`,
+        [lead.personId],
+      ),
+    );
+    for (const action of ['completion-records.read', 'completion-records.counted']) {
+      expect(rows).toContainEqual({ action, detail: expect.objectContaining({ words: true, state: 'completed' }) });
+    }
+    expect(JSON.stringify(rows)).not.toContain('Quietly');
+  });
 });
 
 describe('rights', () => {

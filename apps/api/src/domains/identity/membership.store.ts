@@ -14,6 +14,9 @@ export type Membership = {
   suspendedAt: Date | null;
 };
 
+/** Where the audit log has what somebody did about their sign-in: seen by the administrators there. */
+export type Place = { organisationId: string | null; unitId: string | null };
+
 /** An organisation that a person can be signed in to. */
 export type OpenMembership = { organisationId: string; name: string; timeZone: string };
 
@@ -50,6 +53,15 @@ export class MembershipStore {
        WHERE m.person_id = $1 AND m.suspended_at IS NULL AND NOT m.pending ORDER BY lower(o.name), o.id`,
       [personId],
     );
+  }
+
+  /**
+   * The organisation named, or the only one that the person belongs to, with the unit of the main post on the day of an
+   * instant. Nothing of a person of several, or of nobody.
+   */
+  async placeOf(tx: ReadTx | Tx, personId: string | null, named: string | null, at: Date): Promise<Place> {
+    const found = await tx.rows<Place>(PLACES, [personId, named, at]);
+    return found.length === 1 && found[0] !== undefined ? found[0] : { organisationId: named, unitId: null };
   }
 
   /** How many organisations a person belongs to, in whatever state; needs the system's scope to see them all. */
@@ -132,3 +144,14 @@ export class MembershipStore {
     ]);
   }
 }
+
+const PLACES = `
+  SELECT m.organisation_id AS "organisationId", (
+    SELECT s.unit_id FROM post s
+    WHERE s.person_id = m.person_id AND s.organisation_id = m.organisation_id
+      AND s.starts_on <= ($3::timestamptz AT TIME ZONE o.time_zone)::date
+      AND (s.ends_on IS NULL OR s.ends_on >= ($3::timestamptz AT TIME ZONE o.time_zone)::date)
+    ORDER BY s.main DESC, s.starts_on, s.id LIMIT 1) AS "unitId"
+  FROM membership m JOIN organisation o ON o.id = m.organisation_id
+  WHERE m.person_id = $1 AND CASE WHEN $2::uuid IS NULL THEN NOT m.pending ELSE m.organisation_id = $2 END
+  LIMIT 2`;

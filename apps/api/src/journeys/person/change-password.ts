@@ -68,6 +68,7 @@ export class ChangePassword {
         action: 'password.changed',
         actorPersonId: personId,
         organisationId: actor?.organisationId ?? null,
+        unitId: actor?.postUnitIds[0] ?? null,
         subjectPersonId: personId,
         sourceAddress: caller.address,
         correlationId: caller.correlationId,

@@ -34,11 +34,12 @@ export class ChooseOrganisation {
       if (!open.some((one) => one.organisationId === organisationId))
         throw new Refusal('not-found', 'There is no such organisation');
       await this.sessions.chooseOrganisation(tx, sessionId, organisationId);
+      const at = this.clock.now();
       await this.audit.add(tx, {
-        at: this.clock.now(),
+        at,
         action: 'organisation.chosen',
         actorPersonId: personId,
-        organisationId,
+        ...(await this.memberships.placeOf(tx, personId, organisationId, at)),
         subjectPersonId: personId,
         detail: { sessionId, from: actor?.organisationId ?? null },
         sourceAddress: caller.address,

@@ -45,6 +45,7 @@ export class EndSessions {
       action,
       actorPersonId: personId,
       organisationId: actor?.organisationId ?? null,
+      unitId: actor?.postUnitIds[0] ?? null,
       subjectPersonId: personId,
       detail,
       sourceAddress: caller.address,

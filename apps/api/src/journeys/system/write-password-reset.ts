@@ -56,7 +56,7 @@ export class WritePasswordReset implements MailKind {
       at,
       action: 'password.reset-link-made',
       actorPersonId: null,
-      organisationId: null,
+      ...(await this.memberships.placeOf(tx, personId, null, at)),
       subjectPersonId: personId,
     });
     return token;

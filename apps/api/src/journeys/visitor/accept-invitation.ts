@@ -98,7 +98,7 @@ export class AcceptInvitation {
       at,
       action: 'invitation.accepted',
       actorPersonId: personId,
-      organisationId,
+      ...(await this.memberships.placeOf(tx, personId, organisationId, at)),
       subjectPersonId: personId,
       detail: { purpose, passwordSet: newHash !== null, ...(invited !== personId && { invitedAs: invited }) },
       sourceAddress: visitor.address,

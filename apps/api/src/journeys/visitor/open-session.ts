@@ -47,11 +47,14 @@ export class OpenSession {
       userAgent: visitor.userAgent,
       at,
     });
+    const unitId =
+      organisationId === null ? null : (await this.memberships.placeOf(tx, personId, organisationId, at)).unitId;
     await this.audit.add(tx, {
       at,
       action: 'session.started',
       actorPersonId: personId,
       organisationId,
+      unitId,
       subjectPersonId: personId,
       detail: { sessionId, sharedDevice, by },
       sourceAddress: visitor.address,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PASSWORD_CHANGED_MAIL, type PasswordChangedOrder } from '../../domains/identity/account-mail.ts';
 import { CredentialStore } from '../../domains/identity/credential.store.ts';
 import { LinkStore } from '../../domains/identity/link.store.ts';
+import { MembershipStore } from '../../domains/identity/membership.store.ts';
 import { PersonStore } from '../../domains/identity/person.store.ts';
 import { refuseWeakPassword } from '../../domains/identity/refuse-weak-password.ts';
 import { accountName } from '../../domains/identity/rules/read-identifier.ts';
@@ -24,6 +25,7 @@ export class ResetPassword {
     private readonly find: FindLink,
     private readonly links: LinkStore,
     private readonly people: PersonStore,
+    private readonly memberships: MembershipStore,
     private readonly credentials: CredentialStore,
     private readonly sessions: SessionStore,
     private readonly throttle: ThrottleStore,
@@ -56,7 +58,7 @@ export class ResetPassword {
       at,
       action: 'password.reset',
       actorPersonId: personId,
-      organisationId: null,
+      ...(await this.memberships.placeOf(tx, personId, null, at)),
       subjectPersonId: personId,
       sourceAddress: caller.address,
       correlationId: caller.correlationId,

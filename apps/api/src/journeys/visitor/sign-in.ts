@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { BodyOf } from '@rounds/contracts/endpoint';
 import type { signIn } from '@rounds/contracts/session';
 import { type Account, CredentialStore } from '../../domains/identity/credential.store.ts';
+import { MembershipStore } from '../../domains/identity/membership.store.ts';
+import { OrganisationStore } from '../../domains/identity/organisation.store.ts';
 import { pickOrganisation } from '../../domains/identity/rules/pick-organisation.ts';
 import { accountName, type Identifier, readIdentifier } from '../../domains/identity/rules/read-identifier.ts';
 import { type Counted, ThrottleStore } from '../../domains/identity/throttle.store.ts';
@@ -24,6 +26,8 @@ export class SignIn {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly credentials: CredentialStore,
+    private readonly memberships: MembershipStore,
+    private readonly organisations: OrganisationStore,
     private readonly throttle: ThrottleStore,
     private readonly opening: OpenSession,
     private readonly audit: AuditLog,
@@ -37,7 +41,7 @@ export class SignIn {
     if (wait > 0) throw tooManyTries(wait);
     const account = await this.db.read(SYSTEM, (tx) => this.find(tx, named));
     const matches = await isPassword(account?.hash ?? null, input.password);
-    if (account === null || !matches) return this.refuse(account, visitor);
+    if (account === null || !matches) return this.refuse(named, account, visitor);
     const opened = await this.db.transaction(SYSTEM, (tx) =>
       this.open(tx, account, { ...input, by: named.kind }, visitor),
     );
@@ -51,6 +55,12 @@ export class SignIn {
   private find(tx: ReadTx, named: Named): Promise<Account | null> {
     if (named.kind === 'email') return this.credentials.ofEmail(tx, named.email);
     return this.credentials.ofStaffNumber(tx, named.organisationCode, named.staffNumber);
+  }
+
+  /** By the code typed beside a staff number. */
+  private async organisationNamed(tx: Tx, named: Named): Promise<string | null> {
+    if (named.kind === 'email') return null;
+    return (await this.organisations.findByShortCode(tx, named.organisationCode))?.organisationId ?? null;
   }
 
   /** Null when the password is right and every organisation is closed to the person. */
@@ -69,19 +79,24 @@ export class SignIn {
     return this.opening.run(tx, { personId, organisationId, open, sharedDevice, by, at: this.clock.now() }, visitor);
   }
 
-  /** Audited without what was typed: people type passwords into the wrong field. */
-  private async refuse(account: Account | null, visitor: Visitor): Promise<never> {
-    await this.db.transaction(SYSTEM, (tx) =>
-      this.audit.add(tx, {
-        at: this.clock.now(),
+  /**
+   * Audited without what was typed: people type passwords into the wrong field. As many look-ups whether or not there is
+   * an account.
+   */
+  private async refuse(named: Named, account: Account | null, visitor: Visitor): Promise<never> {
+    const at = this.clock.now();
+    const personId = account?.personId ?? null;
+    await this.db.transaction(SYSTEM, async (tx) => {
+      await this.audit.add(tx, {
+        at,
         action: 'sign-in.failed',
         actorPersonId: null,
-        organisationId: null,
-        subjectPersonId: account?.personId ?? null,
+        ...(await this.memberships.placeOf(tx, personId, await this.organisationNamed(tx, named), at)),
+        subjectPersonId: personId,
         sourceAddress: visitor.address,
         correlationId: visitor.correlationId,
-      }),
-    );
+      });
+    });
     throw new Refusal('sign-in-failed', 'That did not match an account', {
       detail: 'Check what you typed. If you do not know your password, ask for a new one.',
     });

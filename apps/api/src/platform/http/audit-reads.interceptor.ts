@@ -38,7 +38,7 @@ export class AuditReadsInterceptor implements NestInterceptor {
     const actor = request.signedIn?.actor;
     if (actor === undefined || actor === null) throw new Error('An audited read needs an actor');
     const params = valuesOf(request.input?.params);
-    const { cursor, ...query } = valuesOf(request.input?.query);
+    const { cursor, q, ...query } = valuesOf(request.input?.query);
     await this.db.transaction(actor, (tx) =>
       this.audit.add(tx, {
         at: this.clock.now(),
@@ -47,8 +47,13 @@ export class AuditReadsInterceptor implements NestInterceptor {
         organisationId: actor.organisationId,
         unitId: actor.postUnitIds[0] ?? null,
         subjectPersonId: typeof params['personId'] === 'string' ? params['personId'] : null,
-        // A cursor holds a row of the answer, so it only tells that this was not the first page.
-        detail: { ...params, ...query, ...(cursor === undefined ? {} : { furtherPage: true }) },
+        // A cursor holds a row of the answer, and words looked for are names: that they were there is enough.
+        detail: {
+          ...params,
+          ...query,
+          ...(q !== undefined && { words: true }),
+          ...(cursor !== undefined && { furtherPage: true }),
+        },
         sourceAddress: request.ip,
         correlationId: request.id,
       }),

@@ -23,6 +23,7 @@ const ACTIONS: Readonly<Record<AuditAction, string>> = {
   'unit.changed': 'Renamed or moved a unit',
   'unit.closed': 'Closed a unit',
   'first-administrator.made': 'Made the first administrator',
+  'completion-records.counted': 'Counted completion records',
   'completion-records.read': 'Read completion records',
   'export.begun': 'Began a download',
   'export.ended': 'Download complete',
