@@ -15,6 +15,8 @@ export type Value = string | number | bigint | boolean | Date | Buffer | null | 
 
 /** A READ ONLY transaction. Views take `ReadTx | Tx`. */
 export class ReadTx {
+  private cursors = 0;
+
   constructor(
     readonly scope: Scope,
     protected readonly client: PoolClient,
@@ -34,6 +36,26 @@ export class ReadTx {
   /** Runs a statement that is put together at run time, unprepared, so that forms do not pile up on the server. */
   async composed<Row extends object>(text: string, values: readonly Value[]): Promise<Row[]> {
     return (await this.client.query<Row>(text, [...values])).rows;
+  }
+
+  /**
+   * The rows of a statement, at most `size` at a time, for what may be too many to hold. They are those of the moment
+   * when the first is asked for: what the same transaction writes meanwhile does not come.
+   */
+  async *batches<Row extends object>(text: string, values: readonly Value[], size: number): AsyncGenerator<Row[]> {
+    this.cursors += 1;
+    const cursor = `batches_${this.cursors}`;
+    await this.composed(`DECLARE ${cursor} NO SCROLL CURSOR FOR ${text}`, values);
+    try {
+      for (;;) {
+        const rows = await this.composed<Row>(`FETCH ${size} FROM ${cursor}`, []);
+        if (rows.length > 0) yield rows;
+        if (rows.length < size) return;
+      }
+    } finally {
+      // A failed transaction has closed it already.
+      await this.client.query(`CLOSE ${cursor}`).catch(() => undefined);
+    }
   }
 
   /** The connection itself, for COPY. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Key, MarkingItem } from '@rounds/contracts/item';
 import type { ItemToMend } from '@rounds/contracts/re-mark';
+import { AttemptStore, TRIES_AT_ONCE } from '../../src/domains/assessment/attempt.store.ts';
 import { aFailedTry, aTry, drawnFor, submitted } from '../factories/attempts.ts';
 import { aPublishedVersion, type APublishedVersion, type VersionOverrides } from '../factories/content.ts';
 import { type AMember, aMember, type AnOrganisation, anOrganisation, aSession } from '../factories/identity.ts';
@@ -70,6 +71,20 @@ const read = async (attemptId: string, member = learner) =>
 const rows = (sql: string, values: string[]) => app.system((tx) => tx.rows<Record<string, unknown>>(sql, values));
 const marksOf = (member: AMember) =>
   rows('SELECT * FROM mark WHERE person_id = $1 ORDER BY attempt_id, sequence', [member.personId]);
+/** Tries like this one with a mark that passed, each a moment later. */
+const manyMore = (attemptId: string, count: number) =>
+  app.system(async (tx) => {
+    const copies = `jsonb_build_object('id', md5(a.id || '/' || n)::uuid, 'received_at', a.received_at + n * interval '1 millisecond')`;
+    await tx.rows(
+      `INSERT INTO attempt SELECT (jsonb_populate_record(a, ${copies})).* FROM attempt a, generate_series(1, $2::int) n WHERE a.id = $1`,
+      [attemptId, count],
+    );
+    await tx.rows(
+      `INSERT INTO mark SELECT (jsonb_populate_record(m, jsonb_build_object('attempt_id', md5(m.attempt_id || '/' || n)::uuid, 'passed', true))).*
+       FROM mark m, generate_series(1, $2::int) n WHERE m.attempt_id = $1`,
+      [attemptId, count],
+    );
+  });
 const audited = () =>
   rows(`SELECT * FROM audit_event WHERE action = 'item.re-marked' AND organisation_id = $1`, [
     northgate.organisationId,
@@ -297,6 +312,40 @@ describe('mending a key', () => {
     expect(await mend()).toMatchObject({ attempts: 1, newPasses: 1 });
     expect(await read(here.attemptId)).toMatchObject({ passed: true, credit: { reason: 'already-awarded' } });
     expect(await rows('SELECT 1 FROM completion WHERE person_id = $1', [learner.personId])).toHaveLength(2);
+  });
+
+  it('reaches more tries than are read at once, credits in the order they came, and is still all or nothing', async () => {
+    const first = await submitted(app, learner, wronged(learner));
+    // As many more of somebody else's, passed in spite of it, and then again the learner's.
+    const crowd = await aMember(app, northgate);
+    const passed = await submitted(app, crowd, wronged(crowd));
+    await manyMore(passed.attemptId, 2 * TRIES_AT_ONCE);
+    app.clock.forward(60);
+    const last = await submitted(app, learner, wronged(learner));
+    const attempts = 2 * TRIES_AT_ONCE + 3;
+    const { itemVersionId } = await page();
+    const sizes = await app.system(async (tx) => {
+      const seen: number[] = [];
+      const edition = { itemVersionId, itemId: item.itemId };
+      for await (const batch of app.nest.get(AttemptStore).thatDrew(tx, northgate.organisationId, edition))
+        seen.push(batch.length);
+      return seen;
+    });
+    expect(sizes).toEqual([TRIES_AT_ONCE, TRIES_AT_ONCE, 3]);
+
+    const mendInserts = await failInserts(app, 'audit_event');
+    expect((await post({ key: RIGHT_NOW, reason: 'Two readers agree' })).status).toBe(500);
+    await mendInserts();
+    expect(await marksOf(learner)).toHaveLength(2);
+
+    expect(await mend()).toMatchObject({ attempts, changed: attempts, newPasses: 3, keptPasses: 0 });
+    expect(await read(first.attemptId)).toMatchObject({ passed: true, credit: { outcome: 'awarded' } });
+    expect(await read(last.attemptId)).toMatchObject({ passed: true, credit: { reason: 'already-awarded' } });
+    const again = await rows(
+      'SELECT 1 FROM mark m JOIN attempt a ON a.id = m.attempt_id WHERE a.version_id = $1 AND m.sequence = 2',
+      [version.versionId],
+    );
+    expect(again).toHaveLength(attempts);
   });
 
   it('overlooks no try that is submitted meanwhile', async () => {

@@ -37,6 +37,11 @@ export type MarkedAttempt = {
 export type AttemptToReMark = MarkedAttempt & Pick<NewAttempt, 'personId' | 'occurredAt' | 'zone' | 'receivedAt'>;
 export type NewMark = Marking & { personId: string; attemptId: string; sequence: number };
 
+export type Edition = { itemVersionId: string; itemId: string };
+
+/** A try with its answers and marks is a few kilobytes. */
+export const TRIES_AT_ONCE = 500;
+
 @Injectable()
 export class AttemptStore {
   /** Adds an attempt with its first mark, in one statement. */
@@ -71,13 +76,14 @@ export class AttemptStore {
     return tx.row<MarkedAttempt>(FIND, [personId, attemptId]);
   }
 
+  async countThatDrew(tx: ReadTx, organisationId: string, edition: Edition): Promise<number> {
+    const row = await tx.row<{ count: number }>(COUNT_THAT_DREW, thatDrew(organisationId, edition));
+    return row?.count ?? 0;
+  }
+
   /** All tries of an organisation that drew an edition of an item, with their latest marks, in the order they came. */
-  thatDrew(
-    tx: ReadTx,
-    organisationId: string,
-    { itemVersionId, itemId }: { itemVersionId: string; itemId: string },
-  ): Promise<AttemptToReMark[]> {
-    return tx.rows<AttemptToReMark>(THAT_DREW, [organisationId, itemVersionId, JSON.stringify([{ itemId }])]);
+  thatDrew(tx: ReadTx, organisationId: string, edition: Edition): AsyncGenerator<AttemptToReMark[]> {
+    return tx.batches<AttemptToReMark>(THAT_DREW, thatDrew(organisationId, edition), TRIES_AT_ONCE);
   }
 
   /** Adds marks made again, beside the earlier ones. */
@@ -128,14 +134,22 @@ const FIND = `
   WHERE a.person_id = $1 AND a.id = $2
   ORDER BY m.sequence DESC LIMIT 1`;
 
-const THAT_DREW = `
-  SELECT a.person_id AS "personId", a.occurred_at AS "occurredAt", a.zone, a.received_at AS "receivedAt", ${MARKED}
+function thatDrew(organisationId: string, { itemVersionId, itemId }: Edition): string[] {
+  return [organisationId, itemVersionId, JSON.stringify([{ itemId }])];
+}
+
+const DREW = `
   FROM module_version_item vi
   JOIN attempt a ON a.version_id = vi.version_id AND a.organisation_id = $1
   JOIN LATERAL (
     SELECT * FROM mark WHERE mark.person_id = a.person_id AND mark.attempt_id = a.id ORDER BY sequence DESC LIMIT 1) m ON true
-  WHERE vi.item_version_id = $2 AND m.item_marks @> $3::jsonb
-  ORDER BY a.received_at, a.id`;
+  WHERE vi.item_version_id = $2 AND m.item_marks @> $3::jsonb`;
+
+const COUNT_THAT_DREW = `SELECT count(*)::int AS count ${DREW}`;
+
+const THAT_DREW = `
+  SELECT a.person_id AS "personId", a.occurred_at AS "occurredAt", a.zone, a.received_at AS "receivedAt", ${MARKED} ${DREW}
+  ORDER BY a.received_at, a.id, a.person_id`;
 
 const RE_MARK = `
   INSERT INTO mark (person_id, attempt_id, sequence, organisation_id, raw, max, pass_mark, passed, safety_item_missed, item_marks, credit,

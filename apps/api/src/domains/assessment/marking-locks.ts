@@ -6,8 +6,18 @@ export function learnerLock(personId: string): Lock {
 }
 
 /** Whoever mends a key waits for submissions under way, and later ones wait for the mended key. */
-export function markingLock(organisationId: string): Lock {
+function markingLock(organisationId: string): Lock {
   return { name: `marking:${organisationId}` };
+}
+
+const ALL = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * For mending a key: one at a time in all organisations, because each takes the locks of learners as it comes to them,
+ * and two that share some would hold each other up.
+ */
+export function locksToMend(organisationId: string): Lock[] {
+  return [{ name: `mending:${ALL}` }, markingLock(organisationId)];
 }
 
 /** In this order, so that a submission that waits for a mended key holds nothing. */

@@ -64,6 +64,15 @@ export class MembershipStore {
     return found.length === 1 && found[0] !== undefined ? found[0] : { organisationId: named, unitId: null };
   }
 
+  /** Those of these people who belong to another organisation too; needs the system's scope to see it. */
+  async elsewhereToo(tx: ReadTx | Tx, organisationId: string, personIds: readonly string[]): Promise<string[]> {
+    const rows = await tx.rows<{ personId: string }>(
+      'SELECT DISTINCT person_id AS "personId" FROM membership WHERE person_id = ANY ($1::uuid[]) AND organisation_id <> $2',
+      [personIds, organisationId],
+    );
+    return rows.map(({ personId }) => personId);
+  }
+
   /** How many organisations a person belongs to, in whatever state; needs the system's scope to see them all. */
   async countOf(tx: ReadTx | Tx, personId: string): Promise<number> {
     const found = await tx.row<{ count: number }>(

@@ -6,6 +6,7 @@ import { learnerLock } from '../../domains/assessment/marking-locks.ts';
 import { creditable } from '../../domains/content/rules/creditable.ts';
 import { CpdRecordStore } from '../../domains/cpd/cpd-record.store.ts';
 import { settlePass } from '../../domains/cpd/rules/settle-pass.ts';
+import { MembershipStore } from '../../domains/identity/membership.store.ts';
 import { CompletionStore } from '../../domains/learning/completion.store.ts';
 import { StatementStore } from '../../domains/statements/statement.store.ts';
 import { CONFIG, type Config } from '../../platform/config.ts';
@@ -21,6 +22,7 @@ type Earned = Pick<NewMark, 'credit' | 'completionId'>;
 export class CreditPasses {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
+    private readonly memberships: MembershipStore,
     private readonly completions: CompletionStore,
     private readonly cpdRecords: CpdRecordStore,
     private readonly statements: StatementStore,
@@ -28,7 +30,7 @@ export class CreditPasses {
 
   /** Completions and minutes of the new passes; gives the new marks of all, to be written with them. */
   async run(tx: Tx, organisationId: string, again: readonly MarkedAgain[], at: Date): Promise<NewMark[]> {
-    await tx.lock(again.filter(isNewPass).map(({ attempt }) => learnerLock(attempt.personId)));
+    await this.lockLearners(tx, organisationId, again);
     const marks: NewMark[] = [];
     for (const one of again) {
       const earned = isNewPass(one) ? await this.credit(tx, organisationId, one, at) : one.attempt.mark;
@@ -45,6 +47,16 @@ export class CreditPasses {
       });
     }
     return marks;
+  }
+
+  /**
+   * Submissions in this organisation wait for the mended key, so only those who learn in another one too could earn
+   * something meanwhile. Locking everybody would need more of the server's lock table than it has.
+   */
+  private async lockLearners(tx: Tx, organisationId: string, again: readonly MarkedAgain[]): Promise<void> {
+    const people = again.filter(isNewPass).map(({ attempt }) => attempt.personId);
+    if (people.length === 0) return;
+    await tx.lock((await this.memberships.elsewhereToo(tx, organisationId, people)).map(learnerLock));
   }
 
   private async credit(tx: Tx, organisationId: string, one: MarkedAgain, at: Date): Promise<Earned> {

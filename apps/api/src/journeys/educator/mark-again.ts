@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Key } from '@rounds/contracts/item';
 import type { ReMarkEffect } from '@rounds/contracts/re-mark';
-import { AttemptStore, type AttemptToReMark } from '../../domains/assessment/attempt.store.ts';
+import { AttemptStore, type AttemptToReMark, type Edition } from '../../domains/assessment/attempt.store.ts';
 import { meetsPassMark, type QuizMark } from '../../domains/assessment/rules/mark-quiz.ts';
 import { reMark } from '../../domains/assessment/rules/re-mark.ts';
 import { type VersionForMarking, VersionStore } from '../../domains/content/version.store.ts';
@@ -18,21 +18,19 @@ export class MarkAgain {
     private readonly versions: VersionStore,
   ) {}
 
-  async run(
-    tx: ReadTx,
-    organisationId: string,
-    edition: { itemVersionId: string; itemId: string },
-    key: Key,
-  ): Promise<MarkedAgain[]> {
-    const attempts = await this.attempts.thatDrew(tx, organisationId, edition);
+  /** In the order they came, some at a time: there may be more than memory holds. */
+  async *run(tx: ReadTx, organisationId: string, edition: Edition, key: Key): AsyncGenerator<MarkedAgain[]> {
     const versions = new Map<string, VersionForMarking | null>();
-    for (const versionId of new Set(attempts.map((attempt) => attempt.versionId))) {
-      versions.set(versionId, await this.versions.forMarking(tx, versionId, organisationId));
+    for await (const attempts of this.attempts.thatDrew(tx, organisationId, edition)) {
+      for (const versionId of new Set(attempts.map((attempt) => attempt.versionId))) {
+        if (versions.has(versionId)) continue;
+        versions.set(versionId, await this.versions.forMarking(tx, versionId, organisationId));
+      }
+      yield attempts.flatMap((attempt) => {
+        const version = versions.get(attempt.versionId);
+        return version ? [{ attempt, version, mark: markOf(attempt, version, edition.itemId, key) }] : [];
+      });
     }
-    return attempts.flatMap((attempt) => {
-      const version = versions.get(attempt.versionId);
-      return version ? [{ attempt, version, mark: markOf(attempt, version, edition.itemId, key) }] : [];
-    });
   }
 }
 
@@ -46,14 +44,23 @@ function markOf(
   return reMark({ before, responses, passMark, pool: markingDocument.items, mendedItemId, key });
 }
 
-export function effectOf(again: readonly MarkedAgain[]): ReMarkEffect {
-  const count = (holds: (one: MarkedAgain) => boolean): number => again.filter(holds).length;
-  return {
-    attempts: again.length,
-    changed: count(({ attempt, mark }) => mark.raw !== attempt.mark.raw),
-    newPasses: count(isNewPass),
-    keptPasses: count(({ attempt, mark }) => attempt.mark.passed && !meetsPassMark(mark, attempt.mark.passMark)),
-  };
+/** What marking again comes to. `each`: done with every batch before the next one is read. */
+export async function effectOf(
+  batches: AsyncIterable<MarkedAgain[]>,
+  each: (batch: MarkedAgain[]) => Promise<void> = async () => undefined,
+): Promise<ReMarkEffect> {
+  const effect: ReMarkEffect = { attempts: 0, changed: 0, newPasses: 0, keptPasses: 0 };
+  for await (const batch of batches) {
+    const count = (holds: (one: MarkedAgain) => boolean): number => batch.filter(holds).length;
+    effect.attempts += batch.length;
+    effect.changed += count(({ attempt, mark }) => mark.raw !== attempt.mark.raw);
+    effect.newPasses += count(isNewPass);
+    effect.keptPasses += count(
+      ({ attempt, mark }) => attempt.mark.passed && !meetsPassMark(mark, attempt.mark.passMark),
+    );
+    await each(batch);
+  }
+  return effect;
 }
 
 export function isNewPass({ attempt, mark }: MarkedAgain): boolean {

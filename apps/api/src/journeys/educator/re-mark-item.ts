@@ -4,7 +4,7 @@ import type { BodyOf, ResponseOf } from '@rounds/contracts/endpoint';
 import type { Key } from '@rounds/contracts/item';
 import type { ItemToMend, previewReMark, ReMarkEffect, reMarkItem } from '@rounds/contracts/re-mark';
 import { AttemptStore } from '../../domains/assessment/attempt.store.ts';
-import { markingLock } from '../../domains/assessment/marking-locks.ts';
+import { locksToMend } from '../../domains/assessment/marking-locks.ts';
 import { checkKey } from '../../domains/assessment/rules/check-key.ts';
 import { sameKey } from '../../domains/assessment/rules/same-key.ts';
 import { KeyCorrectionStore } from '../../domains/content/key-correction.store.ts';
@@ -40,8 +40,7 @@ export class ReMarkItem {
     return this.db.read(SYSTEM, async (tx) => {
       const item = await itemOfVersion(tx, organisationId, place);
       if (item === null) throw noSuchItem();
-      const drawn = await this.attempts.thatDrew(tx, organisationId, edition(item));
-      return { ...item, attempts: drawn.length };
+      return { ...item, attempts: await this.attempts.countThatDrew(tx, organisationId, edition(item)) };
     });
   }
 
@@ -53,15 +52,14 @@ export class ReMarkItem {
   ): Promise<ReMarkEffect> {
     return this.db.read(SYSTEM, async (tx) => {
       const item = mendable(await itemToMend(tx, organisationId, itemVersionId), key);
-      return effectOf(await this.marking.run(tx, organisationId, edition(item), key));
+      return effectOf(this.marking.run(tx, organisationId, edition(item), key));
     });
   }
 
   /** Waits for submissions under way, so that none is marked by the old key and overlooked. */
   run(actor: Actor, itemVersionId: string, body: BodyOf<typeof reMarkItem>, caller: Caller): Promise<Done> {
-    return this.db.transaction(SYSTEM, (tx) => this.reMark(tx, actor, itemVersionId, body, caller), [
-      markingLock(actor.organisationId),
-    ]);
+    const locks = locksToMend(actor.organisationId);
+    return this.db.transaction(SYSTEM, (tx) => this.reMark(tx, actor, itemVersionId, body, caller), locks);
   }
 
   private async reMark(
@@ -74,10 +72,10 @@ export class ReMarkItem {
     const { personId, organisationId } = actor;
     const at = this.clock.now();
     const item = mendable(await itemToMend(tx, organisationId, itemVersionId), key);
-    const again = await this.marking.run(tx, organisationId, edition(item), key);
+    const again = this.marking.run(tx, organisationId, edition(item), key);
     const earlier = item.corrections[0];
     if (earlier !== undefined && sameKey(earlier.key, key))
-      return { correctionId: earlier.correctionId, ...effectOf(again) };
+      return { correctionId: earlier.correctionId, ...(await effectOf(again)) };
     const correctionId = v7(at);
     await this.corrections.add(tx, {
       correctionId,
@@ -88,9 +86,10 @@ export class ReMarkItem {
       reason,
       correctedAt: at,
     });
-    const marks = await this.crediting.run(tx, organisationId, again, at);
-    await this.attempts.reMark(tx, organisationId, marks, { correctionId, at });
-    const effect = effectOf(again);
+    const effect = await effectOf(again, async (batch) => {
+      const marks = await this.crediting.run(tx, organisationId, batch, at);
+      await this.attempts.reMark(tx, organisationId, marks, { correctionId, at });
+    });
     await this.audit.add(tx, {
       at,
       action: 'item.re-marked',
