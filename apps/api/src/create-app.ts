@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
+import { API_PREFIX } from '@rounds/contracts/endpoint';
+import { HAND_IN_BYTES, handIn } from '@rounds/contracts/hand-in';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -16,6 +18,8 @@ import { compressAnswers, serveWeb } from './platform/http/web.ts';
 
 /** Largest body taken, in bytes: a batch of 200 events with long notes stays well below. */
 const BODY_LIMIT = 1_000_000;
+/** What takes more, by path. */
+const LARGER: ReadonlyMap<string, number> = new Map([[API_PREFIX + handIn.path, HAND_IN_BYTES]]);
 
 /** The whole application, wired and ready to listen; tests inject requests into the same one. */
 export async function createApp(config: Config, clock = new Clock()): Promise<NestFastifyApplication> {
@@ -33,6 +37,10 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
     abortOnError: false,
   });
   const server = adapter.getInstance();
+  server.addHook('onRoute', (route) => {
+    const larger = LARGER.get(route.url);
+    if (larger !== undefined) route.bodyLimit = larger;
+  });
   await sendSecurityHeaders(server, config);
   checkOrigins(server, config.publicUrl);
   logRequests(server, app.get<Log>(LOG));

@@ -2,6 +2,7 @@ import { Administration1790000008000 } from './1790000008000-administration.ts';
 import { CsvSafe1790000005000 } from './1790000005000-csv-safe.ts';
 import { Content1790000003000 } from './1790000003000-content.ts';
 import { Erasure1790000009000 } from './1790000009000-erasure.ts';
+import { HandIns1790000016000 } from './1790000016000-hand-ins.ts';
 import { Identity1790000002000 } from './1790000002000-identity.ts';
 import { Kindness1790000014000 } from './1790000014000-kindness.ts';
 import { Learning1790000004000 } from './1790000004000-learning.ts';
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   Recertification1790000011000,
   Offline1790000012000,
   Kindness1790000014000,
+  HandIns1790000016000,
 ];

@@ -17,6 +17,7 @@ const PERSONS_OWN = [
   'cpd_record',
   'credential',
   'event_set_aside',
+  'hand_in',
   'learner_event',
   'mark',
   'membership',
@@ -63,6 +64,11 @@ async function aFullLife(): Promise<AMember & { email: string }> {
       `INSERT INTO recertification (id, person_id, organisation_id, unit_id, module_id, completion_id, reason, asked_by, asked_at)
        VALUES ($1, $2, $3, $4, $5, $6, 'Mirabelle, once more', $7, now())`,
       [randomUUID(), personId, organisationId, unitId, version.moduleId, completion!.id, asker.personId],
+    );
+    await tx.rows(
+      `INSERT INTO hand_in (person_id, content_hash, organisation_id, made_at, handed_in_at, accepted, known, set_aside)
+       VALUES ($1, '\\x00', $2, now(), now(), 1, 0, 0)`,
+      [personId, organisationId],
     );
     await tx.rows(
       `INSERT INTO problem_report (id, person_id, organisation_id, unit_id, version_id, place, text, reported_at)

@@ -81,6 +81,16 @@ export class AttemptStore {
     return row?.count ?? 0;
   }
 
+  /** Those of these attempts that are kept already. */
+  async keptOf(tx: ReadTx, personId: string, attemptIds: readonly string[]): Promise<Set<string>> {
+    if (attemptIds.length === 0) return new Set();
+    const rows = await tx.rows<{ id: string }>('SELECT id FROM attempt WHERE person_id = $1 AND id = ANY($2::uuid[])', [
+      personId,
+      attemptIds,
+    ]);
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** All tries of an organisation that drew an edition of an item, with their latest marks, in the order they came. */
   thatDrew(tx: ReadTx, organisationId: string, edition: Edition): AsyncGenerator<AttemptToReMark[]> {
     return tx.batches<AttemptToReMark>(THAT_DREW, thatDrew(organisationId, edition), TRIES_AT_ONCE);

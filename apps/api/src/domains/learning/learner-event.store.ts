@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LearnerEvent, SetAsideReason, TimedBy } from '@rounds/contracts/event';
+import type { ProblemCode } from '@rounds/contracts/problem';
 import type { ReadTx, Tx } from '../../platform/db.ts';
 import { v5 } from '../../platform/uuid.ts';
 
@@ -7,8 +8,8 @@ import { v5 } from '../../platform/uuid.ts';
 export type Sender = { personId: string; organisationId: string; unitId: string };
 export type AcceptedEvent = { event: LearnerEvent; occurredAt: Date; timedBy: TimedBy };
 export type KnownEvent = { content: 'same' | 'other'; timedBy: TimedBy };
-/** `payload`: as sent, made fit to keep. */
-export type EventSetAside = { eventId: string; reason: SetAsideReason; payload: object };
+/** `payload`: as sent, made fit to keep. `reason`: of an attempt, what it was refused with. */
+export type EventSetAside = { eventId: string; reason: SetAsideReason | ProblemCode; payload: object };
 
 @Injectable()
 export class LearnerEventStore {

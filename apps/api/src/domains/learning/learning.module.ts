@@ -5,6 +5,8 @@ import { BarrierStore } from './barrier.store.ts';
 import { CompletionEntity } from './completion.entity.ts';
 import { CompletionStore } from './completion.store.ts';
 import { EventSetAsideEntity } from './event-set-aside.entity.ts';
+import { HandInEntity } from './hand-in.entity.ts';
+import { HandInStore } from './hand-in.store.ts';
 import { LearnerEventEntity } from './learner-event.entity.ts';
 import { LearnerEventStore } from './learner-event.store.ts';
 import { ModuleStartEntity } from './module-start.entity.ts';
@@ -16,6 +18,7 @@ import { RecertificationStore } from './recertification.store.ts';
 const STORES = [
   BarrierStore,
   CompletionStore,
+  HandInStore,
   LearnerEventStore,
   ModuleStartStore,
   ReceiptSigner,
@@ -28,6 +31,7 @@ const STORES = [
       BarrierAnswerEntity,
       CompletionEntity,
       EventSetAsideEntity,
+      HandInEntity,
       LearnerEventEntity,
       ModuleStartEntity,
       RecertificationEntity,

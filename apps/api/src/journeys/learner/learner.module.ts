@@ -13,7 +13,9 @@ import { DocumentsController } from './documents.controller.ts';
 import { Earliest } from './earliest.ts';
 import { FollowEvents } from './follow-events.ts';
 import { KeepBarriers } from './keep-barriers.ts';
+import { HandInsController } from './hand-ins.controller.ts';
 import { LibraryController } from './library.controller.ts';
+import { OpenHandInFile } from './open-hand-in-file.ts';
 import { OpenVersion } from './open-version.ts';
 import { ProgressController } from './progress.controller.ts';
 import { ReadAttempt } from './read-attempt.ts';
@@ -24,6 +26,8 @@ import { ReadVersionState } from './read-version-state.ts';
 import { RecordAttempt } from './record-attempt.ts';
 import { RecordEvents } from './record-events.ts';
 import { SubmitAttempt } from './submit-attempt.ts';
+import { TakeHandIn } from './take-hand-in.ts';
+import { TakeHandedInWork } from './take-handed-in-work.ts';
 import { TodayController } from './today.controller.ts';
 
 @Module({
@@ -33,6 +37,7 @@ import { TodayController } from './today.controller.ts';
     CalibrationController,
     CpdRecordController,
     DocumentsController,
+    HandInsController,
     LibraryController,
     ProgressController,
     TodayController,
@@ -42,6 +47,7 @@ import { TodayController } from './today.controller.ts';
     Earliest,
     FollowEvents,
     KeepBarriers,
+    OpenHandInFile,
     OpenVersion,
     ReadAttempt,
     ReadCalibration,
@@ -51,6 +57,8 @@ import { TodayController } from './today.controller.ts';
     RecordAttempt,
     RecordEvents,
     SubmitAttempt,
+    TakeHandIn,
+    TakeHandedInWork,
   ],
 })
 export class LearnerModule {}

@@ -32,19 +32,27 @@ export class SubmitAttempt {
     private readonly recording: RecordAttempt,
   ) {}
 
-  /** Marks, completes and credits one try, all or nothing. The same try again gives its answer again. */
-  async run(actor: Actor, body: AttemptBody): Promise<AttemptResult> {
-    const result = await this.db.transaction(actor, (tx) => this.submit(tx, actor, body), locksToMark(actor));
+  /**
+   * Marks, completes and credits one try, all or nothing. The same try again gives its answer again. `receipts`: given
+   * beside the try's own.
+   */
+  async run(actor: Actor, body: AttemptBody, receipts: readonly string[] = []): Promise<AttemptResult> {
+    const result = await this.db.transaction(actor, (tx) => this.submit(tx, actor, body, receipts), locksToMark(actor));
     if (result === null) throw idUsedForOtherContent();
     return result;
   }
 
-  private async submit(tx: Tx, actor: Actor, body: AttemptBody): Promise<AttemptResult | null> {
+  private async submit(
+    tx: Tx,
+    actor: Actor,
+    body: AttemptBody,
+    receipts: readonly string[],
+  ): Promise<AttemptResult | null> {
     const { personId, organisationId } = actor;
     const receivedAt = this.clock.now();
     const version = await this.versions.forMarking(tx, body.versionId, organisationId);
     if (version === null) throw noSuchVersion();
-    const { occurredAt, timedBy } = await this.timing(tx, actor, body, { version, receivedAt });
+    const { occurredAt, timedBy } = await this.timing(tx, actor, body, { version, receipts, receivedAt });
     const before = await beforeSubmission(tx, asked(actor, body, version, occurredAt));
     if (before.known !== null) return this.answerAgain(tx, actor, body, { version, known: before.known, receivedAt });
     const retired = version.retiredAt !== null && version.retiredAt <= receivedAt;
@@ -61,10 +69,15 @@ export class SubmitAttempt {
     return attemptResult(version, { attemptId, versionId: version.versionId, tryNumber, responses, timedBy, mark });
   }
 
-  private async timing(tx: Tx, actor: Actor, body: AttemptBody, { version, receivedAt }: Arrived): Promise<Timing> {
+  private async timing(
+    tx: Tx,
+    actor: Actor,
+    body: AttemptBody,
+    { version, receipts, receivedAt }: ToTime,
+  ): Promise<Timing> {
     const { at, offsetMs, receipt } = body;
-    const receipts = receipt === undefined ? [] : [receipt];
-    const earliest = await this.earliest.of(tx, actor, receipts, [version.versionId]);
+    const own = receipt === undefined ? [] : [receipt];
+    const earliest = await this.earliest.of(tx, actor, [...own, ...receipts], [version.versionId]);
     return timeOf({ at, offsetMs, receivedAt, notBefore: earliest(version) });
   }
 
@@ -83,6 +96,7 @@ export class SubmitAttempt {
 }
 
 type Arrived = { version: VersionForMarking; receivedAt: Date };
+type ToTime = Arrived & { receipts: readonly string[] };
 type Again = Arrived & { known: NonNullable<BeforeSubmission['known']> };
 
 function asked(actor: Actor, body: AttemptBody, version: VersionForMarking, occurredAt: Date) {
