@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** How a person works a page. */
 export type Hands = {
@@ -21,6 +21,16 @@ export function byMouse(): Hands {
 /** No page has more stops than this between two places a person goes to in turn. */
 const MOST_TABS = 150;
 
+/** A ring around what has the focus, or around the label that it fills. */
+function showsFocus(): boolean {
+  const focused = document.activeElement;
+  return [focused, focused?.closest('label')].some((element) => {
+    if (!element || !focused?.matches(':focus-visible')) return false;
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+  });
+}
+
 /** Nothing but keys: Tab, Enter, Space and arrows. Fails where a thing cannot be reached, or shows no focus. */
 export function byKeyboard(page: Page): Hands {
   const isFocused = (target: Locator): Promise<boolean> =>
@@ -28,7 +38,8 @@ export function byKeyboard(page: Page): Hands {
   async function reach(arrived: () => Promise<boolean>, what: Locator): Promise<void> {
     await what.waitFor();
     for (let tabs = 0; tabs < MOST_TABS; tabs++) {
-      if (await arrived()) return;
+      if (await arrived())
+        return expect.poll(() => page.evaluate(showsFocus), `no focus shown at ${String(what)}`).toBe(true);
       await page.keyboard.press('Tab');
     }
     throw new Error(`Not reached by Tab: ${String(what)}`);
