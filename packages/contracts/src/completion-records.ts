@@ -89,7 +89,7 @@ export const listCompletionRecords = endpoint({
   summary: "Started or completed modules of the people in the lead's units, a page at a time",
   ...lead,
   audit: 'completion-records.read',
-  query: z.extend(RecordFilter, { ...order, cursor: z.optional(z.string().check(z.maxLength(600))) }),
+  query: z.extend(RecordFilter, { ...order, cursor: z.optional(z.string().check(z.maxLength(640))) }),
   response: z.object({
     records: z.array(ListedRecord),
     nextCursor: z.nullable(z.string()),

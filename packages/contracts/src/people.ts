@@ -47,7 +47,7 @@ export const listPeople = endpoint({
     unit: z.optional(Id),
     role: z.optional(Role),
     state: z.optional(PersonState),
-    cursor: z.optional(z.string().check(z.maxLength(1200))),
+    cursor: z.optional(z.string().check(z.maxLength(1240))),
   }),
   response: z.object({ people: z.array(PersonSummary), nextCursor: z.nullable(z.string()) }),
   problems: ['not-found'],

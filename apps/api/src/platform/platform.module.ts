@@ -7,6 +7,7 @@ import { Clock } from './clock.ts';
 import { CONFIG, type Config } from './config.ts';
 import { dataSourceOptions } from './data-source.ts';
 import { Db } from './db.ts';
+import { CursorSeal } from './http/cursor-seal.ts';
 import { EndpointList } from './http/endpoint-list.ts';
 import { LOG, makeLog } from './log.ts';
 import { DemoMailbox } from './mail/demo-mailbox.ts';
@@ -17,7 +18,18 @@ import { ServerSecrets } from './secrets/server-secrets.ts';
 import { JobQueue } from './queue/job-queue.ts';
 
 /** For every domain and journey. */
-const SHARED = [Db, AuditLog, EndpointList, DemoMailbox, JobQueue, MailPost, Pages, ServerSecrets, SessionCookie];
+const SHARED = [
+  Db,
+  AuditLog,
+  CursorSeal,
+  EndpointList,
+  DemoMailbox,
+  JobQueue,
+  MailPost,
+  Pages,
+  ServerSecrets,
+  SessionCookie,
+];
 
 @Global()
 @Module({})

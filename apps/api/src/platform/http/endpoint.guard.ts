@@ -7,6 +7,7 @@ import { Sessions, type SignedIn } from '../auth/sessions.ts';
 import { CONFIG, type Config } from '../config.ts';
 import { Refusal } from '../problems.ts';
 import type { RoundsRequest } from './call.ts';
+import { CursorSeal } from './cursor-seal.ts';
 import { ENDPOINT } from './endpoint.decorator.ts';
 import { parseInput } from './parse-input.ts';
 
@@ -18,6 +19,7 @@ export class EndpointGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
+    private readonly cursors: CursorSeal,
     @Inject(CONFIG) config: Config,
   ) {
     this.secure = config.secure;
@@ -31,7 +33,8 @@ export class EndpointGuard implements CanActivate {
     request.signedIn = token === null ? null : await this.sessions.find(token);
     admit(endpoint, request.signedIn);
     matchOwner(request.headers[SENT_FOR], request.signedIn);
-    request.input = parseInput(endpoint, request);
+    const input = parseInput(endpoint, request);
+    request.input = { ...input, query: this.cursors.openQuery(endpoint, input.query) };
     return true;
   }
 }

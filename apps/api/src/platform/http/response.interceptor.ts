@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { Endpoint } from '@rounds/contracts/endpoint';
 import type { FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
+import { CursorSeal } from './cursor-seal.ts';
 import { ENDPOINT } from './endpoint.decorator.ts';
 
 /**
@@ -11,7 +12,10 @@ import { ENDPOINT } from './endpoint.decorator.ts';
  */
 @Injectable()
 export class ResponseInterceptor implements NestInterceptor {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly cursors: CursorSeal,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const endpoint = this.reflector.get<Endpoint | undefined>(ENDPOINT, context.getHandler());
@@ -21,7 +25,7 @@ export class ResponseInterceptor implements NestInterceptor {
       map((answer: unknown) => {
         if (answer instanceof SentAsIs) return undefined;
         void reply.header('cache-control', 'no-store');
-        return endpoint.response.parse(answer ?? {});
+        return this.cursors.sealAnswer(endpoint, endpoint.response.parse(answer ?? {}));
       }),
     );
   }
