@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditLog } from './audit/audit-log.ts';
+import { DeviceCookie } from './auth/device-cookie.ts';
 import { SessionCookie } from './auth/session-cookie.ts';
 import { Clock } from './clock.ts';
 import { CONFIG, type Config } from './config.ts';
@@ -22,6 +23,7 @@ const SHARED = [
   Db,
   AuditLog,
   CursorSeal,
+  DeviceCookie,
   EndpointList,
   DemoMailbox,
   JobQueue,

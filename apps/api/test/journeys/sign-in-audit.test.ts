@@ -61,8 +61,13 @@ describe('a failed sign-in is seen', () => {
   });
 
   it('not in an organisation that has only invited them', async () => {
-    const post = { unitId: other.ward, title: 'Nurse', staffGroup: 'Nursing', startsOn: '2026-01-01' };
-    await app.as(other.admin.token).post('/api/v1/admin/people').send({ givenName: 'A', familyName: 'B', email, post });
+    await aMember(app, other, { personId: worker.personId });
+    await app.system((tx) =>
+      tx.rows('UPDATE membership SET pending = true WHERE organisation_id = $1 AND person_id = $2', [
+        other.organisationId,
+        worker.personId,
+      ]),
+    );
     await signIn(email, 'not the password').expect(401);
     expect(await seen('sign-in.failed', other.admin)).toEqual([]);
     expect(await seen('sign-in.failed', trust.admin)).toEqual([WORKER]);

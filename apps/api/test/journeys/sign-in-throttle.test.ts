@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import { NOBODYS_HASH } from '../../src/platform/auth/password-hash.ts';
 import { type AnOrganisation, aMember, anOrganisation, aPassword, PASSWORD } from '../factories/identity.ts';
 import { TestApp } from '../kit/test-app.ts';
 import { until } from '../kit/until.ts';
@@ -78,12 +79,12 @@ describe('failures slow an account down', () => {
     expect((await signIn(email, PASSWORD)).headers['retry-after']).toBe('60');
   });
 
-  it('whether or not there is such an account, and from wherever the tries come', async () => {
+  it('whether or not there is such an account', async () => {
     const [known, unknown] = [await anAccount(), `${randomUUID()}@trust.test`];
     const answers = [];
     for (const email of [known, unknown]) {
-      for (let turn = 0; turn < 5; turn += 1) await signIn(email, 'not the password', `198.51.100.${turn}`);
-      answers.push(await signIn(email, 'not the password', '198.51.100.99').expect(429));
+      for (let turn = 0; turn < 5; turn += 1) await signIn(email, 'not the password');
+      answers.push(await signIn(email, 'not the password').expect(429));
     }
     const [one, other] = answers.map(({ body, headers }) => ({
       ...body,
@@ -155,4 +156,61 @@ describe('failures slow an address down', () => {
     const email = await anAccount();
     for (let turn = 0; turn < 105; turn += 1) await signIn(email, PASSWORD, '192.0.2.77').expect(200);
   }, 30_000);
+});
+
+describe('a stranger’s guesses', () => {
+  const markIn = (answer: { headers: object }) => {
+    const cookies = (answer.headers as { 'set-cookie'?: string[] })['set-cookie'] ?? [];
+    return cookies
+      .map((cookie) => /^(rounds-device=[^;]+); Path=\/; HttpOnly; SameSite=Lax; Max-Age=31536000$/.exec(cookie)?.[1])
+      .find(Boolean);
+  };
+  const knownDevice = (mark: string | undefined, email: string, password: string, source: string) =>
+    signIn(email, password, source).set('cookie', mark ?? '');
+
+  it('from their own network do not keep the owner out of another', async () => {
+    const email = await anAccount();
+    expect(await failures(email, 6, '198.51.100.1')).toEqual([401, 401, 401, 401, 401, 429]);
+    await signIn(email, PASSWORD, '198.51.100.2').expect(200);
+    await signIn(email, PASSWORD, '198.51.100.1').expect(429);
+  });
+
+  it('from many networks slow down unknown devices, and never a known one', async () => {
+    const [email, colleague] = [await anAccount(), await anAccount()];
+    const mark = markIn(await signIn(email, PASSWORD, '192.0.2.80').expect(200));
+    const theirs = markIn(await signIn(colleague, PASSWORD, '192.0.2.80').expect(200));
+    for (let turn = 0; turn < 6; turn += 1) await failures(email, 5, `203.0.113.${turn}`);
+    const refused = await signIn(email, PASSWORD, '192.0.2.80').expect(429);
+    expect(refused.headers['retry-after']).toBe('300');
+    await knownDevice(theirs, email, PASSWORD, '192.0.2.80').expect(429);
+    await knownDevice(mark, email, PASSWORD, '192.0.2.80').expect(200);
+    await knownDevice(mark, email, PASSWORD, '203.0.113.1').expect(200);
+    app.clock.forward(5);
+    await signIn(email, PASSWORD, '192.0.2.81').expect(200);
+  }, 30_000);
+
+  it('on the known device itself are slowed down there, and there alone', async () => {
+    const email = await anAccount();
+    const mark = markIn(await signIn(email, PASSWORD, '192.0.2.82').expect(200));
+    for (let turn = 0; turn < 5; turn += 1) await knownDevice(mark, email, 'not it', `192.0.2.9${turn}`).expect(401);
+    await knownDevice(mark, email, PASSWORD, '192.0.2.99').expect(429);
+    await signIn(email, PASSWORD, '192.0.2.82').expect(200);
+  });
+
+  it('a shared device is not marked, and a new password ends the marks of the old', async () => {
+    const email = await anAccount();
+    const shared = await signIn(email, PASSWORD).send({ identifier: email, password: PASSWORD, sharedDevice: true });
+    expect([shared.status, markIn(shared)]).toEqual([200, undefined]);
+    const mark = markIn(await signIn(email, PASSWORD, '192.0.2.83').expect(200));
+    await failures(email, 5, '192.0.2.83');
+    await knownDevice(mark, email, PASSWORD, '192.0.2.83').expect(200);
+    await failures(email, 5, '192.0.2.83');
+    await app.system((tx) =>
+      tx.rows(`UPDATE credential c SET password_hash = $2 FROM person p WHERE p.id = c.person_id AND p.email = $1`, [
+        email,
+        NOBODYS_HASH,
+      ]),
+    );
+    await knownDevice(mark, email, PASSWORD, '192.0.2.83').expect(429);
+  });
 });

@@ -44,6 +44,6 @@ export class GiveSignIns {
       .get(IssueLinks)
       .printCode({ actor, caller: ELSEWHERE }, personId);
     const invitation = { token: `${organisationCode}.${shown}`, password: DEMO_PASSWORD, sharedDevice: false };
-    await this.stage.get(AcceptInvitation).run(invitation, { ...ELSEWHERE, oldToken: null });
+    await this.stage.get(AcceptInvitation).run(invitation, { ...ELSEWHERE, oldToken: null, deviceMark: null });
   }
 }

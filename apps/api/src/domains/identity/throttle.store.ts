@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Db, type Tx } from '../../platform/db.ts';
-import { type Failures, oneMore, PACES, secondsToWait } from './rules/throttle.ts';
-
-/** What failures are counted for: an account's name, a source address, an e-mail address. Kept as a hash only. */
-export type Counted = { pace: keyof typeof PACES; of: string };
+import { type Counted, type Failures, oneMore, PACES, secondsToWait } from './rules/throttle.ts';
 
 type Row = { key_hash: Buffer; failures: number; last_failed_at: Date };
 
@@ -32,6 +29,12 @@ export class ThrottleStore {
       await tx.rows(PUT, [hashes, next.map(({ count }) => count), next.map(({ lastFailedAt }) => lastFailedAt)]);
       return 0;
     });
+  }
+
+  /** A try that succeeded. Row by row, so that two never wait for each other's. */
+  async succeed({ own, shared }: { own: Counted; shared: readonly Counted[] }): Promise<void> {
+    await this.clear(own);
+    for (const counted of shared) await this.forgive(counted);
   }
 
   /** Takes one try back. */

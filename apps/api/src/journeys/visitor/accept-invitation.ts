@@ -105,7 +105,9 @@ export class AcceptInvitation {
       correlationId: visitor.correlationId,
     });
     const open = await this.opening.openTo(tx, personId);
-    return this.opening.run(tx, { personId, organisationId, open, sharedDevice, by: purpose, at }, visitor);
+    const passwordHash = newHash ?? hash;
+    const by = purpose;
+    return this.opening.run(tx, { personId, organisationId, open, passwordHash, sharedDevice, by, at }, visitor);
   }
 
   private async join(tx: Tx, { link, owner }: OpenInvitation, at: Date): Promise<void> {

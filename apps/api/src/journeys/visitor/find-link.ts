@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Link, LinkStore } from '../../domains/identity/link.store.ts';
 import type { LinkPurpose } from '../../domains/identity/rules/link-purpose.ts';
-import { type Counted, ThrottleStore } from '../../domains/identity/throttle.store.ts';
+import type { Counted } from '../../domains/identity/rules/throttle.ts';
+import { ThrottleStore } from '../../domains/identity/throttle.store.ts';
 import { sourceOf } from '../../platform/auth/source-address.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Db, SYSTEM } from '../../platform/db.ts';

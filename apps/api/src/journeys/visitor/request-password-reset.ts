@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PASSWORD_RESET_MAIL, type PasswordResetOrder } from '../../domains/identity/account-mail.ts';
-import { type Counted, ThrottleStore } from '../../domains/identity/throttle.store.ts';
+import type { Counted } from '../../domains/identity/rules/throttle.ts';
+import { ThrottleStore } from '../../domains/identity/throttle.store.ts';
 import { sourceOf } from '../../platform/auth/source-address.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Db, SYSTEM } from '../../platform/db.ts';

@@ -5,11 +5,13 @@ import { LinkStore } from '../../domains/identity/link.store.ts';
 import { MembershipStore } from '../../domains/identity/membership.store.ts';
 import { PersonStore } from '../../domains/identity/person.store.ts';
 import { refuseWeakPassword } from '../../domains/identity/refuse-weak-password.ts';
+import { countTries } from '../../domains/identity/rules/count-tries.ts';
 import { accountName } from '../../domains/identity/rules/read-identifier.ts';
 import { SessionStore } from '../../domains/identity/session.store.ts';
 import { ThrottleStore } from '../../domains/identity/throttle.store.ts';
 import { AuditLog } from '../../platform/audit/audit-log.ts';
 import { hashPassword } from '../../platform/auth/password-hash.ts';
+import { sourceOf } from '../../platform/auth/source-address.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Db, SYSTEM, type Tx } from '../../platform/db.ts';
 import type { Caller } from '../../platform/http/caller.ts';
@@ -46,7 +48,14 @@ export class ResetPassword {
     const hash = await hashPassword(newPassword);
     await this.db.transaction(SYSTEM, (tx) => this.set(tx, token, personId, hash, caller));
     const { email } = person;
-    if (email !== null) await this.throttle.clear({ pace: 'account', of: accountName({ kind: 'email', email }) });
+    if (email !== null) await this.beginAnew(accountName({ kind: 'email', email }), caller);
+  }
+
+  /** Who forgot a password has tried in vain before. */
+  private async beginAnew(account: string, { address }: Caller): Promise<void> {
+    const { own, shared } = countTries({ account, source: sourceOf(address), device: null });
+    await this.throttle.clear(own);
+    for (const counted of shared) if (counted.pace === 'everywhere') await this.throttle.clear(counted);
   }
 
   private async set(tx: Tx, token: string, personId: string, hash: string, caller: Caller): Promise<void> {

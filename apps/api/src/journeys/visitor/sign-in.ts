@@ -4,10 +4,12 @@ import type { signIn } from '@rounds/contracts/session';
 import { type Account, CredentialStore } from '../../domains/identity/credential.store.ts';
 import { MembershipStore } from '../../domains/identity/membership.store.ts';
 import { OrganisationStore } from '../../domains/identity/organisation.store.ts';
+import { countTries } from '../../domains/identity/rules/count-tries.ts';
 import { pickOrganisation } from '../../domains/identity/rules/pick-organisation.ts';
 import { accountName, type Identifier, readIdentifier } from '../../domains/identity/rules/read-identifier.ts';
-import { type Counted, ThrottleStore } from '../../domains/identity/throttle.store.ts';
+import { ThrottleStore } from '../../domains/identity/throttle.store.ts';
 import { AuditLog } from '../../platform/audit/audit-log.ts';
+import { isDeviceMark } from '../../platform/auth/device-mark.ts';
 import { isPassword } from '../../platform/auth/password-hash.ts';
 import { sourceOf } from '../../platform/auth/source-address.ts';
 import { Clock } from '../../platform/clock.ts';
@@ -36,20 +38,24 @@ export class SignIn {
   async run(input: Input, visitor: Visitor): Promise<Opened> {
     const named = readIdentifier(input.identifier, input.organisationCode);
     if (named.kind === 'code-missing') throw codeMissing();
-    const counted = countedFor(named, visitor);
-    const wait = await this.throttle.admit(counted, this.clock.now());
-    if (wait > 0) throw tooManyTries(wait);
     const account = await this.db.read(SYSTEM, (tx) => this.find(tx, named));
+    const counted = this.counted(named, account, visitor);
+    const wait = await this.throttle.admit([counted.own, ...counted.shared], this.clock.now());
+    if (wait > 0) throw tooManyTries(wait);
     const matches = await isPassword(account?.hash ?? null, input.password);
     if (account === null || !matches) return this.refuse(named, account, visitor);
     const opened = await this.db.transaction(SYSTEM, (tx) =>
       this.open(tx, account, { ...input, by: named.kind }, visitor),
     );
-    const [ofAccount, ofAddress] = counted;
-    await this.throttle.clear(ofAccount);
-    await this.throttle.forgive(ofAddress);
+    await this.throttle.succeed(counted);
     if (opened === null) throw nothingOpen();
     return opened;
+  }
+
+  private counted(named: Named, account: Account | null, { address, deviceMark: mark }: Visitor) {
+    const { personId, hash } = account ?? { personId: '', hash: null };
+    const known = mark !== null && hash !== null && isDeviceMark(mark, hash, personId, this.clock.now());
+    return countTries({ account: accountName(named), source: sourceOf(address), device: known ? mark : null });
   }
 
   private find(tx: ReadTx, named: Named): Promise<Account | null> {
@@ -70,13 +76,14 @@ export class SignIn {
     input: Input & { by: string },
     visitor: Visitor,
   ): Promise<Opened | null> {
-    const { personId, organisationId: only } = account;
+    const { personId, organisationId: only, hash: passwordHash } = account;
     const open = await this.opening.openTo(tx, personId);
     const possible = only === null ? open : open.filter(({ organisationId }) => organisationId === only);
     if (possible.length === 0) return null;
     const organisationId = pickOrganisation(possible, input.organisationId);
     const { sharedDevice, by } = input;
-    return this.opening.run(tx, { personId, organisationId, open, sharedDevice, by, at: this.clock.now() }, visitor);
+    const at = this.clock.now();
+    return this.opening.run(tx, { personId, organisationId, open, passwordHash, sharedDevice, by, at }, visitor);
   }
 
   /**
@@ -101,13 +108,6 @@ export class SignIn {
       detail: 'Check what you typed. If you do not know your password, ask for a new one.',
     });
   }
-}
-
-function countedFor(named: Named, { address }: Visitor): [Counted, Counted] {
-  return [
-    { pace: 'account', of: accountName(named) },
-    { pace: 'address', of: sourceOf(address) },
-  ];
 }
 
 function codeMissing(): Refusal {

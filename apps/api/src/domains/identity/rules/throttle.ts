@@ -12,16 +12,23 @@ const HOUR = 3600;
 /**
  * Our choice within NIST SP 800-63B-4, section 3.2.2, which wants failures limited, and names waits that grow from
  * 30 seconds. The longest wait is short enough that nobody can be locked out for a shift by somebody else's guesses.
+ * `everywhere` bounds guesses from many networks at one account: 288 a day beyond the first 30.
  * A whole hospital may come from one address and is never without a failure for long, so there each wears off by itself.
  */
 export const PACES = {
+  /** One account from one network, or on one known device. */
   account: { free: 5, firstWait: 30, longestWait: 900, forgetAfter: 24 * HOUR },
+  /** One account from all networks together. */
+  everywhere: { free: 30, oneEach: 300 },
   address: { free: 100, oneEach: 12 },
   /** Links and printed codes that open nothing, and links asked for. */
   link: { free: 20, oneEach: 60 },
   /** Mails to one address that somebody asked for. */
   mail: { free: 3, firstWait: 900, longestWait: HOUR, forgetAfter: HOUR },
 } as const satisfies Record<string, Pace>;
+
+/** What failures are counted for: an account's name, a source address, an e-mail address. Kept as a hash only. */
+export type Counted = { pace: keyof typeof PACES; of: string };
 
 /** Seconds to wait before another try; 0 when one may be made now. */
 export function secondsToWait(failures: Failures, pace: Pace, now: Date): number {
