@@ -10,6 +10,11 @@ const api = { target: process.env['API_URL'] ?? 'http://127.0.0.1:3000', changeO
 
 const REACT = /node_modules[\\/](?:[.]pnpm[\\/][^\\/]+[\\/]node_modules[\\/])?(?:react|react-dom|scheduler)[\\/]/;
 
+/** Pages that nobody opens before a first card: results, the record, the account. */
+const AFTERWARDS =
+  /[\\/]src[\\/]routes[\\/](?:learner[\\/](?:result|cpd-record|cpd-entry|reflect)|person[\\/](?:account|visibility))[.]route[.]tsx$/;
+const LEARNING = /[\\/]src[\\/]routes[\\/](?:learner|person)[\\/][^\\/]+[.]route[.]tsx$/;
+
 /** The document is sent by the API, whose policy allows no inline script or style. */
 export default defineConfig({
   plugins: [react(), listParts(), precompress(), appWorker()],
@@ -30,15 +35,12 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // Few parts: on ward Wi-Fi a request costs more than a kilobyte. What every page begins with, what learning
-          // needs from Today to the quiz, and the desks' pages by themselves.
+          // needs from Today to the quiz, what comes after it, and the desks' pages by themselves.
           groups: [
             { name: 'react', test: REACT, priority: 3 },
             { name: 'app', tags: ['$initial'], test: (id: string) => !id.includes('sign-in.css'), priority: 2 },
-            {
-              name: 'learner',
-              test: /[\\/]src[\\/]routes[\\/](?:learner|person)[\\/][^\\/]+[.]route[.]tsx$/,
-              priority: 1,
-            },
+            { name: 'learner', test: (id: string) => LEARNING.test(id) && !AFTERWARDS.test(id), priority: 1 },
+            { name: 'afterwards', test: AFTERWARDS },
             // What comes once a card can be read, and from the device itself ever after.
             { name: 'kept', test: /[\\/]src[\\/](?:kept|program|features[\\/](?:page-news|keep-on-device))[\\/]/ },
           ],

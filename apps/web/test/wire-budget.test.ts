@@ -61,8 +61,11 @@ function filesFor(holds: (source: string) => boolean): Set<string> {
 }
 
 const LEARNING = /^src\/routes\/(?:learner|person)\/.*\.route\.tsx$/;
+/** Nobody opens these before a first card. */
+const AFTERWARDS =
+  /^src\/routes\/(?:learner\/(?:result|cpd-record|cpd-entry|reflect)|person\/(?:account|visibility))\.route\.tsx$/;
 const LEARNER_FEATURES =
-  /^src\/features\/(?:account|account-menu|after-pass|answer-item|ask-confidence|calibration|cpd-record|left-off|library|module-page|quiz-result|read-module|report-problem|sign-in-again|take-quiz|to-send|today|visibility|write-reflection|page-news|keep-on-device)\//;
+  /^src\/features\/(?:account|account-menu|after-pass|answer-item|ask-confidence|calibration|cpd-record|left-off|library|module-page|print-page|quiz-result|read-aloud|read-module|report-problem|sign-in-again|take-quiz|to-send|today|visibility|write-reflection|page-news|keep-on-device)\//;
 const isOfDesks = (source: string): boolean =>
   /^src\/routes\/(?:educator|cpd-lead|admin)\/.*\.route\.tsx$/.test(source) ||
   (source.startsWith('src/features/') && !LEARNER_FEATURES.test(source));
@@ -77,7 +80,7 @@ describe('what goes over the wire', () => {
 
   test('everything but data until the first card is readable', () => {
     const files = [
-      ...filesFor((source) => LEARNING.test(source)),
+      ...filesFor((source) => LEARNING.test(source) && !AFTERWARDS.test(source)),
       'index.html',
       manifest['src/styles/sign-in.css']?.file ?? '',
     ];

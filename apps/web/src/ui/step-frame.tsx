@@ -67,7 +67,7 @@ export function StepFrame({ demo, leaveTo, where, side, kept, back, go, children
       </header>
       <main className={classNames('page', styles.card)} id="main" tabIndex={-1}>
         <Contents {...contents} />
-        <div className={classNames('stack loose', styles.matter)}>
+        <div className={classNames('stack loose', styles.matter)} data-matter="">
           {waiting ? <Loading what="the page" /> : children}
         </div>
         {side && (
@@ -75,7 +75,7 @@ export function StepFrame({ demo, leaveTo, where, side, kept, back, go, children
             {side}
           </aside>
         )}
-        <div className={styles.thumb}>
+        <div className={styles.thumb} data-paper="no">
           {kept}
           <div className={styles.go}>
             {back ?? <span />}

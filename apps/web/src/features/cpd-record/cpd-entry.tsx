@@ -1,6 +1,7 @@
 import type { CpdEntryDetail } from '@rounds/contracts/cpd-record';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { cpdEntryQuery } from '../../api/cpd-record.queries.ts';
+import type { ComponentType } from 'react';
 import { clockTime, longDate } from '../../lib/dates.ts';
 import { NOT_REVIEWED } from '../../lib/learning-words.ts';
 import { minutesInWords } from '../../lib/minutes.ts';
@@ -52,7 +53,9 @@ function Standards({ standards }: Pick<CpdEntryDetail, 'standards'>) {
   );
 }
 
-function WaysOn({ entry }: { entry: CpdEntryDetail }) {
+type EntryPieces = { PrintPage: ComponentType };
+
+function WaysOn({ entry, PrintPage }: EntryPieces & { entry: CpdEntryDetail }) {
   return (
     <>
       <ButtonLink kind={entry.hasReflection ? 'second' : 'main'} block to={paths.reflect(entry.completionId)}>
@@ -64,12 +67,13 @@ function WaysOn({ entry }: { entry: CpdEntryDetail }) {
       <ButtonLink kind="text" to={paths.module(entry.moduleId)}>
         The module
       </ButtonLink>
+      <PrintPage />
     </>
   );
 }
 
 /** One entry of the record, with all that must stay true at appraisal, and its reflections. */
-export function CpdEntry({ completionId }: { completionId: string }) {
+export function CpdEntry({ completionId, PrintPage }: EntryPieces & { completionId: string }) {
   const { data: entry } = useSuspenseQuery(cpdEntryQuery(completionId));
   const title = entry.noMinutesReason ? 'no minutes' : minutesInWords(entry.creditMinutes);
   return (
@@ -77,7 +81,7 @@ export function CpdEntry({ completionId }: { completionId: string }) {
       <PageHead
         title={entry.title}
         crumb={<Crumbs to={paths.cpdRecord}>CPD record</Crumbs>}
-        side={<WaysOn entry={entry} />}
+        side={<WaysOn entry={entry} PrintPage={PrintPage} />}
       >
         <p className="lead">
           <b>{title}</b>, completed {longDate(entry.completedOn)}

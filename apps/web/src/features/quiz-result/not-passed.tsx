@@ -19,7 +19,9 @@ function titleOf(cards: readonly CardToReread[]): string {
   return `Not passed yet. ${count(cards.length, 'card')} ${cards.length === 1 ? 'is' : 'are'} worth another look.`;
 }
 
-function WaysOn({ cards, versionId }: { cards: readonly CardToReread[]; versionId: string }) {
+type WaysOnProps = Pick<ShownResult, 'PrintPage'> & { cards: readonly CardToReread[]; versionId: string };
+
+function WaysOn({ cards, versionId, PrintPage }: WaysOnProps) {
   const [first] = cards;
   return (
     <>
@@ -31,6 +33,7 @@ function WaysOn({ cards, versionId }: { cards: readonly CardToReread[]; versionI
       <ButtonLink kind={first ? 'second' : 'main'} block to={paths.quiz(versionId)}>
         Try again now
       </ButtonLink>
+      <PrintPage />
     </>
   );
 }
@@ -75,7 +78,7 @@ export function NotPassed({ result, shown }: { result: AttemptResult; shown: Sho
       <PageHead
         title={titleOf(cards)}
         crumb={<Crumbs to={paths.module(result.moduleId)}>{result.moduleTitle}</Crumbs>}
-        side={<WaysOn cards={cards} versionId={versionId} />}
+        side={<WaysOn cards={cards} versionId={versionId} PrintPage={shown.PrintPage} />}
       >
         <p className="lead">
           <b>{scoreWords(result)}.</b> {neededWords(result)}

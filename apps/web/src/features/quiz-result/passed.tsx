@@ -17,7 +17,7 @@ import type { ShownResult } from './pieces.ts';
 import { groupItems } from './result-items.ts';
 import { creditWords, neededWords, passedTitle, scoreWords } from './result-words.ts';
 
-function Next({ result }: { result: AttemptResult }) {
+function Next({ result, PrintPage }: Pick<ShownResult, 'PrintPage'> & { result: AttemptResult }) {
   const { data: today } = useQuery(todayQuery);
   const next = today?.recommended?.module;
   const kind = result.completionId ? 'second' : 'main';
@@ -36,6 +36,7 @@ function Next({ result }: { result: AttemptResult }) {
       <ButtonLink kind="text" to={paths.cpdRecord}>
         Your CPD record
       </ButtonLink>
+      <PrintPage />
     </>
   );
 }
@@ -79,7 +80,7 @@ export function Passed({ result, shown }: { result: AttemptResult; shown: ShownR
       <PageHead
         title={passedTitle(result)}
         crumb={<Crumbs to={paths.module(result.moduleId)}>{result.moduleTitle}</Crumbs>}
-        side={<Next result={result} />}
+        side={<Next result={result} PrintPage={shown.PrintPage} />}
       >
         <p className="lead">
           <b>{scoreWords(result)}.</b> {neededWords(result)}

@@ -11,6 +11,7 @@ export type ResultPieces = {
     itemKey: ItemResult['key'];
     rationales: ItemResult['rationales'];
   }>;
+  PrintPage: ComponentType;
   /** What is asked after a pass. */
   AfterPass: ComponentType<{ versionId: string }>;
   ReportItem: ComponentType<{ versionId: string; itemId: string }>;

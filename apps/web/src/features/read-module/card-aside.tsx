@@ -22,13 +22,14 @@ function HelpLine() {
 
 /** Sources one tap away, a private note, and the way to say that something is wrong. */
 export function CardAside() {
-  const { document, card, ReportCard } = usePlayer();
+  const { document, card, ReportCard, Tools } = usePlayer();
   const desk = useIsDesk();
   const sources = card.sources.flatMap((id) =>
     document.references.filter((reference) => reference.id === id).map(sourceOf),
   );
   return (
     <>
+      <Tools language={document.language} />
       {sources.length > 0 && (
         <Disclosure open={desk} look="side" flush summary={<span className="label">Sources for this card</span>}>
           <Sources linked sources={sources} />

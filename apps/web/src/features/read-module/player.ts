@@ -16,6 +16,7 @@ export type PlayerPieces = {
     rationales: ItemKey['rationales'];
   }>;
   ReportCard: ComponentType<{ versionId: string; cardId: string }>;
+  Tools: ComponentType<{ language: string }>;
 };
 
 export type Player = PlayerPieces & {

@@ -44,10 +44,13 @@ function goToSource(event: MouseEvent): void {
 
 type ReadModuleProps = PlayerPieces & { demo: boolean; versionId: string; number: number };
 
-function usePlayerOf(
-  { demo, versionId, number, AnswerForm, Explained, ReportCard }: ReadModuleProps,
-  card: Card,
-): Player {
+/** The same object for as long as the pieces are the same. */
+function usePieces({ AnswerForm, Explained, ReportCard, Tools }: PlayerPieces): PlayerPieces {
+  return useMemo(() => ({ AnswerForm, Explained, ReportCard, Tools }), [AnswerForm, Explained, ReportCard, Tools]);
+}
+
+function usePlayerOf({ demo, versionId, number, ...given }: ReadModuleProps, card: Card): Player {
+  const pieces = usePieces(given);
   const { data: learnerDocument } = useSuspenseQuery(documentQuery(versionId));
   const { owner, record } = useOutbox();
   const { progress } = useSuspenseQuery(versionStateQuery(owner, versionId)).data;
@@ -58,8 +61,8 @@ function usePlayerOf(
       await record({ kind: 'card-viewed', versionId, cardId: card.cardId });
       await navigate(number < cards.length ? paths.card(versionId, number + 1) : paths.quiz(versionId));
     }
-    return { demo, document: learnerDocument, card, number, progress, advance, AnswerForm, Explained, ReportCard };
-  }, [demo, versionId, number, AnswerForm, Explained, ReportCard, card, learnerDocument, progress, record, navigate]);
+    return { ...pieces, demo, document: learnerDocument, card, number, progress, advance };
+  }, [pieces, demo, versionId, number, card, learnerDocument, progress, record, navigate]);
 }
 
 function Opened({ card, ...props }: ReadModuleProps & { card: Card }) {

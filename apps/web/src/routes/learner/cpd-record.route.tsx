@@ -5,6 +5,9 @@ import { queryClientContext } from '../../api/query-client.ts';
 import { CpdRecord } from '../../features/cpd-record/cpd-record.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { later } from '../later.tsx';
+
+const PrintPage = later(async () => (await import('../../features/print-page/print-page.tsx')).PrintPage);
 
 /** The year in the address; null for this year. */
 function yearIn(search: URLSearchParams): number | null {
@@ -24,7 +27,7 @@ export function Component() {
   const years = [...new Set([...record.years, record.year])].toSorted((a, b) => b - a);
   return (
     <>
-      <PageHead title="CPD record" />
+      <PageHead title="CPD record" side={<PrintPage />} />
       {years.length === 1 ? (
         <CpdRecord year={year} />
       ) : (

@@ -8,7 +8,10 @@ import { ReadModule } from '../../features/read-module/read-module.tsx';
 import { ReportProblem } from '../../features/report-problem/report-problem.tsx';
 import { useInAStep } from '../../program/in-a-step.ts';
 import { cardIsReadable } from '../../program/when-readable.ts';
+import { later } from '../later.tsx';
 import { loadVersion } from './version-loader.ts';
+
+const Tools = later(async () => (await import('./card-tools.tsx')).CardTools);
 
 function ReportCard({ versionId, cardId }: { versionId: string; cardId: string }) {
   return <ReportProblem versionId={versionId} place={{ kind: 'card', cardId }} />;
@@ -33,6 +36,7 @@ export function Component() {
       AnswerForm={ItemForm}
       Explained={ItemExplained}
       ReportCard={ReportCard}
+      Tools={Tools}
     />
   );
 }

@@ -10,6 +10,7 @@ import { ownerOf } from '../../outbox/letter.ts';
 import { lettersOf } from '../../outbox/outbox.idb.ts';
 import { later } from '../later.tsx';
 
+const PrintPage = later(async () => (await import('../../features/print-page/print-page.tsx')).PrintPage);
 const AfterPass = later(async () => (await import('../../features/after-pass/after-pass.tsx')).AfterPass);
 
 function ReportItem({ versionId, itemId }: { versionId: string; itemId: string }) {
@@ -30,5 +31,13 @@ export async function loader({ context, params }: LoaderFunctionArgs): Promise<n
 
 export function Component() {
   const { attemptId = '' } = useParams();
-  return <QuizResult attemptId={attemptId} Explained={ItemExplained} ReportItem={ReportItem} AfterPass={AfterPass} />;
+  return (
+    <QuizResult
+      attemptId={attemptId}
+      Explained={ItemExplained}
+      ReportItem={ReportItem}
+      AfterPass={AfterPass}
+      PrintPage={PrintPage}
+    />
+  );
 }
