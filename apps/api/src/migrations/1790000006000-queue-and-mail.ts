@@ -13,7 +13,15 @@ export class QueueAndMail1790000006000 implements MigrationInterface {
     await q.query(withoutTransaction(getConstructionPlans(SCHEMA)));
     await q.query(`
       GRANT USAGE ON SCHEMA ${SCHEMA} TO rounds_app;
-      GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${SCHEMA} TO rounds_app;
+      -- What sending, doing, repeating and clearing away jobs takes, and no more: no queue is removed, no version of the
+      -- schema changed, and nothing runs that pg-boss offers beside, as subscriptions, flows, statistics and index work.
+      GRANT SELECT, INSERT, UPDATE, DELETE ON ${SCHEMA}.job, ${SCHEMA}.job_common, ${SCHEMA}.instance TO rounds_app;
+      GRANT SELECT, INSERT, UPDATE ON ${SCHEMA}.queue, ${SCHEMA}.schedule TO rounds_app;
+      GRANT SELECT, DELETE ON ${SCHEMA}.job_dependency TO rounds_app;
+      GRANT SELECT ON ${SCHEMA}.version, ${SCHEMA}.bam TO rounds_app;
+      GRANT UPDATE (cron_on, monitor_backoff_on, flow_on, bam_on, reindex_on) ON ${SCHEMA}.version TO rounds_app;
+      REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA ${SCHEMA} FROM PUBLIC;
+      GRANT EXECUTE ON FUNCTION ${SCHEMA}.create_queue, ${SCHEMA}.job_now TO rounds_app;
 
       -- Demo mode only: what would have been sent.
       CREATE TABLE demo_mail (
