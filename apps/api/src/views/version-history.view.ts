@@ -19,9 +19,10 @@ export async function triesOf(tx: ReadTx, personId: string, versionId: string): 
   return row ?? { nextTryNumber: 1, lastAttemptId: null, passedAttemptId: null };
 }
 
+/** Of every kind: what changes no progress still tells that its device's earlier events happened before it. */
 const EVENTS = `
   SELECT payload, received_at AS "receivedAt" FROM learner_event
-  WHERE person_id = $1 AND version_id = ANY($2::uuid[]) AND kind NOT IN ('module-opened', 'problem-reported', 'barrier-answered', 'barrier-skipped')`;
+  WHERE person_id = $1 AND version_id = ANY($2::uuid[])`;
 
 const LATEST_MARK = `
   (SELECT m.passed FROM mark m WHERE m.person_id = a.person_id AND m.attempt_id = a.id ORDER BY m.sequence DESC LIMIT 1)`;
