@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
-import { API_PREFIX, type Endpoint, type ResponseOf } from '@rounds/contracts/endpoint';
+import { type DeviceKey, readDeviceKey } from '@rounds/contracts/device-key';
+import { API_PREFIX, type Endpoint, type ResponseOf, SENT_FOR } from '@rounds/contracts/endpoint';
 import type { ProblemCode } from '@rounds/contracts/problem';
 import { http, HttpResponse, type HttpResponseResolver, type HttpHandler } from 'msw/http';
 import { setupServer } from 'msw/node';
@@ -34,9 +35,22 @@ export function noAnswer(): Response {
   return HttpResponse.error();
 }
 
+const HAND_IN = {
+  keyId: 'hand-in-1',
+  publicKey:
+    'MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAErTGOhQ4vPevqs196tDrxmX4o2rBH-gD2B4rohLEaxfWacVEzswEkYhwKnBq7iJWpyY6nBgaNbtJhk43Ur4o9Rg',
+};
+
+/** A key for each person, as the server gives it: the same each time. */
+function aDeviceKey({ headers }: Call): DeviceKey {
+  const personId = headers.get(SENT_FOR)?.split('/')[0] ?? '';
+  const key = Buffer.from(personId.padEnd(32, '.').slice(-32)).toString('base64url');
+  return { keyId: `key of ${personId}`, key, handIn: HAND_IN };
+}
+
 /** A network for the tests of one file: what is not handled fails the call. */
 export function withServer(...always: HttpHandler[]): ReturnType<typeof setupServer> {
-  const server = setupServer(...always);
+  const server = setupServer(...always, handle(readDeviceKey, aDeviceKey));
   beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
   afterEach(() => server.resetHandlers());
   afterAll(() => server.close());

@@ -18,6 +18,7 @@ export const paths = {
   visibility: '/what-your-organisation-sees',
   more: '/more',
   account: '/account',
+  handIn: '/hand-in',
   completions: '/lead/records',
   reports: '/educator/reports',
   signOffs: '/educator/sign-offs',

@@ -3,7 +3,7 @@ import type { LearnerEvent, SetAsideReason } from '@rounds/contracts/event';
 import type { ProblemCode } from '@rounds/contracts/problem';
 
 /** What every action of a learner carries from the device; see the contract's event. */
-export type Stamp = { id: string; deviceId: string; seq: number; at: string; zone: string };
+export type Stamp = { id: string; deviceId: string; seq: number; at: string; zone: string; offsetMs?: number };
 
 export type Content = { what: 'event'; event: LearnerEvent } | { what: 'attempt'; attempt: AttemptBody };
 
@@ -23,4 +23,13 @@ export type Letter = {
 
 export function ownerOf(me: { personId: string; organisation: { organisationId: string } }): string {
   return `${me.personId}/${me.organisation.organisationId}`;
+}
+
+export function personOf(owner: string): string {
+  return owner.slice(0, owner.indexOf('/'));
+}
+
+export function versionOf({ content }: Letter): string | null {
+  if (content.what === 'attempt') return content.attempt.versionId;
+  return 'versionId' in content.event ? content.event.versionId : null;
 }

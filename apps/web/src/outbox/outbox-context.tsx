@@ -4,14 +4,16 @@ import type { Me } from '@rounds/contracts/me';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 import { refreshDerived, takeResult } from '../api/after-learning.ts';
+import { receiptOf } from './facts.idb.ts';
 import { type Content, type Letter, ownerOf, type Stamp } from './letter.ts';
-import { appendLetter, lettersOf } from './outbox.idb.ts';
+import { fetchKey, sealNow } from './keys.ts';
+import { appendLetter, lettersOf, tryLetterAgain } from './outbox.idb.ts';
 import type { News } from './outbox.channel.ts';
 import { OutboxDriver } from './outbox.driver.ts';
 import { sayRefused, showLetters, useOutboxView } from './outbox.zustand.ts';
 import { refreshStates, showAction } from './version-state.ts';
 
-type Stamped = 'id' | 'v' | 'deviceId' | 'seq' | 'at' | 'zone';
+type Stamped = 'id' | 'v' | 'deviceId' | 'seq' | 'at' | 'zone' | 'offsetMs';
 type Unstamped<E> = E extends LearnerEvent ? Omit<E, Stamped> : never;
 
 /** A learner event before the device has numbered it. */
@@ -26,6 +28,16 @@ export type Outbox = {
   submit: (submission: Submission) => Promise<Letter>;
   /** Sends what waits; resolves when nothing is left or no answer came. */
   flush: () => Promise<void>;
+  /** Sends again what was set aside. */
+  retry: (ids: readonly string[]) => Promise<void>;
+  /** The owner leaves: what is kept here can be opened only by their next sign-in. */
+  seal: () => Promise<void>;
+  /** The owner is signed in again: what is kept here can be opened, and is sent. */
+  restore: () => Promise<void>;
+  /** Saves what waits as a file that only the server can open. */
+  saveHandIn: () => Promise<void>;
+  /** Saves letters as a file to read. */
+  saveLetters: (letters: readonly Letter[]) => Promise<void>;
 };
 
 const Context = createContext<Outbox | null>(null);
@@ -40,18 +52,42 @@ function eventOf(action: Action, stamp: Stamp): Content {
   return { what: 'event', event: { ...action, ...stamp, v: 1 } as LearnerEvent };
 }
 
-function attemptOf(submission: Submission, { id, ...stamp }: Stamp): Content {
+function attemptOf(submission: Submission & Pick<AttemptBody, 'receipt'>, { id, ...stamp }: Stamp): Content {
   return { what: 'attempt', attempt: { ...submission, attemptId: id, ...stamp } };
+}
+
+type Care = 'retry' | 'seal' | 'restore' | 'saveHandIn' | 'saveLetters';
+
+/** What a person does with work that is not on the server. */
+function careOf(owner: string, driver: OutboxDriver): Pick<Outbox, Care> {
+  return {
+    async retry(ids) {
+      for (const id of ids) await tryLetterAgain(owner, id);
+      driver.tell('changed');
+      await driver.flush();
+    },
+    async seal() {
+      await sealNow();
+      driver.tell('sealed');
+    },
+    async restore() {
+      // Without an answer the key comes with the next page.
+      await fetchKey(owner).catch(() => null);
+      await driver.flush();
+    },
+    saveHandIn: async () => (await import('./save-work.ts')).saveHandIn(owner),
+    saveLetters: async (letters) => (await import('./save-work.ts')).saveLetters(letters),
+  };
 }
 
 function createOutbox(owner: string, driver: OutboxDriver, client: QueryClient): Outbox {
   async function keep(write: (stamp: Stamp) => Content): Promise<Letter> {
     const letter = await appendLetter(owner, write).catch((error: unknown) => {
-      sayRefused();
+      sayRefused(error);
       throw error;
     });
     showLetters(await lettersOf(owner));
-    useOutboxView.setState({ savedAt: letter.savedAt, refused: false });
+    useOutboxView.setState({ savedAt: letter.savedAt, refused: null });
     showAction(client, letter);
     driver.tellKept(letter.id);
     return letter;
@@ -63,9 +99,24 @@ function createOutbox(owner: string, driver: OutboxDriver, client: QueryClient):
       driver.nudge();
       return letter;
     },
-    submit: (submission) => keep((stamp) => attemptOf(submission, stamp)),
+    submit: async (submission) => {
+      const receipt = await receiptOf(owner, submission.versionId).catch(() => null);
+      return keep((stamp) => attemptOf({ ...submission, ...(receipt !== null && { receipt }) }, stamp));
+    },
     flush: () => driver.flush(),
+    ...careOf(owner, driver),
   };
+}
+
+/** Work that waits in the database of an earlier edition is sealed and sent. */
+async function takeOver(owner: string, outbox: Outbox): Promise<void> {
+  try {
+    const there = await indexedDB.databases();
+    if (!there.some(({ name }) => name === 'rounds')) return;
+    if (await (await import('./migrate.ts')).migrate(owner)) await outbox.flush();
+  } catch {
+    // It stays where it is until the next page.
+  }
 }
 
 /** What another tab did is shown here too, in its place. */
@@ -90,5 +141,6 @@ export function OutboxProvider({ me, children }: { me: Me; children: ReactNode }
     return [createOutbox(owner, made, client), made] as const;
   }, [owner, client]);
   useEffect(() => driver.start(), [driver]);
+  useEffect(() => void takeOver(owner, outbox), [owner, outbox]);
   return <Context value={outbox}>{children}</Context>;
 }

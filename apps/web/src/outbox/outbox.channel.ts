@@ -3,9 +3,11 @@ export type News =
   /** An action was kept. */
   | { kind: 'kept'; owner: string; id: string }
   /** The server took something, at this device time: results and progress have to be read again. */
-  | { kind: 'sent'; owner: string; at: string }
+  | { kind: 'sent'; owner: string; at: string; byArrival: boolean }
   /** A letter was set aside, or is to be tried again. */
-  | { kind: 'changed'; owner: string };
+  | { kind: 'changed'; owner: string }
+  /** The owner has left this device. */
+  | { kind: 'sealed'; owner: string };
 
 export type Channel = { tell: (news: News) => void; close: () => void };
 

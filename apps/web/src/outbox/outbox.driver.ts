@@ -1,10 +1,12 @@
 import type { AttemptResult } from '@rounds/contracts/attempt';
 import { signInAgain } from '../api/signed-out.ts';
 import { type Channel, type News, openChannel } from './outbox.channel.ts';
+import { lastAcknowledged } from './facts.idb.ts';
+import { forgetKey } from './keys.ts';
 import type { Letter } from './letter.ts';
 import { lettersOf } from './outbox.idb.ts';
 import { type PassEnd, sendLetters } from './outbox.sender.ts';
-import { showLetters, useOutboxView } from './outbox.zustand.ts';
+import { showAcknowledged, showLetters, useOutboxView } from './outbox.zustand.ts';
 
 const FIRST_WAIT = 2_000;
 const LONGEST_WAIT = 60_000;
@@ -51,6 +53,7 @@ export class OutboxDriver {
     window.addEventListener('focus', wake);
     document.addEventListener('visibilitychange', whenSeen);
     wake();
+    void this.#recall();
     return () => {
       this.#stopped = true;
       clearTimeout(this.#timer);
@@ -72,9 +75,9 @@ export class OutboxDriver {
     this.#channel?.tell({ kind: 'kept', owner: this.#owner, id });
   }
 
-  /** Says to the other tabs that a letter's state changed here. */
-  tellChanged(): void {
-    this.#channel?.tell({ kind: 'changed', owner: this.#owner });
+  /** Says to the other tabs that a letter's state changed here, or that the owner has left. */
+  tell(kind: 'changed' | 'sealed'): void {
+    this.#channel?.tell({ kind, owner: this.#owner });
   }
 
   /** Sends all that waits, because somebody asked for it; resolves when nothing is left or no answer came. Never rejects. */
@@ -106,15 +109,21 @@ export class OutboxDriver {
       heard: {
         letters: (letters) => this.#show(() => this.#look(letters)),
         sending: () => this.#show(() => useOutboxView.setState({ sending: 'sending' })),
-        acknowledged: (at) => {
+        acknowledged: (at, byArrival) => {
           this.#wait = FIRST_WAIT;
-          this.#show(() => useOutboxView.setState({ acknowledgedAt: at }));
-          this.#channel?.tell({ kind: 'sent', owner: this.#owner, at });
+          this.#show(() => showAcknowledged(at, byArrival));
+          this.#channel?.tell({ kind: 'sent', owner: this.#owner, at, byArrival });
         },
         eventsKept: () => this.#heard.onEventsKept(),
         attemptMarked: (result) => this.#heard.onAttemptMarked(result),
       },
     });
+  }
+
+  /** What an earlier page heard from the server. */
+  async #recall(): Promise<void> {
+    const at = await lastAcknowledged(this.#owner).catch(() => null);
+    if (at !== null && useOutboxView.getState().acknowledgedAt === null) this.#show(() => showAcknowledged(at, false));
   }
 
   /** A page that has been left says nothing more. */
@@ -144,7 +153,8 @@ export class OutboxDriver {
 
   async #hear(news: News): Promise<void> {
     if (news.owner !== this.#owner) return;
-    if (news.kind === 'sent') useOutboxView.setState({ acknowledgedAt: news.at });
+    if (news.kind === 'sealed') return forgetKey();
+    if (news.kind === 'sent') showAcknowledged(news.at, news.byArrival);
     const letters = await lettersOf(this.#owner);
     this.#show(() => {
       showLetters(letters);

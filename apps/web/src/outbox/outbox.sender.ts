@@ -4,7 +4,9 @@ import type { ProblemCode } from '@rounds/contracts/problem';
 import { call } from '../api/client.ts';
 import { isProblem, type ProblemError, UnreachableError } from '../api/problem-error.ts';
 import { localInstant } from '../lib/device-time.ts';
-import type { Letter } from './letter.ts';
+import { timed } from './clock.ts';
+import { keepAcknowledged, receiptOf } from './facts.idb.ts';
+import { type Letter, versionOf } from './letter.ts';
 import { lettersOf, removeLetters, setLetterAside } from './outbox.idb.ts';
 
 /** Events in one call: as many as the contract takes. */
@@ -34,8 +36,8 @@ export type Heard = {
   /** All letters of the owner, as they are now on the device. */
   letters: (letters: readonly Letter[]) => void;
   sending: () => void;
-  /** The server has taken something, at this device time. */
-  acknowledged: (at: string) => void;
+  /** The server has taken something, at this device time. `byArrival`: the time it arrived counts for some of it. */
+  acknowledged: (at: string, byArrival: boolean) => void;
   eventsKept: () => void;
   attemptMarked: (result: AttemptResult) => void;
 };
@@ -98,9 +100,11 @@ class Pass {
     const [first] = letters;
     if (!first) return;
     try {
-      await (first.content.what === 'attempt' ? this.#sendAttempt(first) : this.#sendEvents(letters));
+      const byArrival = await (first.content.what === 'attempt' ? this.#sendAttempt(first) : this.#sendEvents(letters));
       this.#failures = 0;
-      this.#heard.acknowledged?.(localInstant(new Date()));
+      const at = localInstant(new Date());
+      this.#heard.acknowledged?.(at, byArrival);
+      await keepAcknowledged(this.#owner, at);
     } catch (error) {
       if (!isJudgement(error) || ++this.#failures > MOST_FAILURES) throw error;
       if (letters.length > 1) {
@@ -108,28 +112,40 @@ class Pass {
         await this.#deliver(letters.slice(0, half));
         await this.#deliver(letters.slice(half));
       } else if (error.code === 'unexpected') this.#deferred.add(first.id);
-      else await setLetterAside(first.id, error.code);
+      else await setLetterAside(this.#owner, first.id, error.code);
     }
   }
 
-  async #sendEvents(letters: readonly Letter[]): Promise<void> {
+  async #sendEvents(letters: readonly Letter[]): Promise<boolean> {
     const events = letters.flatMap(({ content }) => (content.what === 'event' ? [content.event] : []));
-    const { answers } = await call(recordEvents, { body: { events } }, this.#callOptions());
+    const receipts = await this.#receiptsFor(letters);
+    const { answers } = await timed(() => call(recordEvents, { body: { events, receipts } }, this.#callOptions()));
     const sent = new Set(letters.map(({ id }) => id));
     const heard = answers.filter(({ id }) => sent.has(id));
     if (heard.length === 0) throw new UnreachableError('The server answered for none of the events');
-    await removeLetters(heard.filter(({ outcome }) => outcome !== 'set-aside').map(({ id }) => id));
+    await removeLetters(
+      this.#owner,
+      heard.filter(({ outcome }) => outcome !== 'set-aside').map(({ id }) => id),
+    );
     for (const { id, outcome, reason } of heard) {
-      if (outcome === 'set-aside') await setLetterAside(id, reason ?? 'not-readable');
+      if (outcome === 'set-aside') await setLetterAside(this.#owner, id, reason ?? 'not-readable');
     }
     this.#heard.eventsKept?.();
+    return heard.some(({ timedBy }) => timedBy === 'arrival');
   }
 
-  async #sendAttempt(letter: Letter): Promise<void> {
-    if (letter.content.what !== 'attempt') return;
+  async #receiptsFor(letters: readonly Letter[]): Promise<string[]> {
+    const versions = new Set(letters.map(versionOf).filter((versionId) => versionId !== null));
+    const receipts = await Promise.all([...versions].map((versionId) => receiptOf(this.#owner, versionId)));
+    return receipts.filter((receipt) => receipt !== null);
+  }
+
+  async #sendAttempt(letter: Letter): Promise<boolean> {
+    if (letter.content.what !== 'attempt') return false;
     const result = await call(submitAttempt, { body: letter.content.attempt }, this.#callOptions());
     this.#heard.attemptMarked?.(result);
-    await removeLetters([letter.id]);
+    await removeLetters(this.#owner, [letter.id]);
+    return result.timedBy === 'arrival';
   }
 
   /** Nobody is asked for a password from here: other tabs wait for this pass to end. */

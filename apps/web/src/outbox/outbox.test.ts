@@ -7,7 +7,8 @@ import { VERSION } from '../../test/factories.ts';
 import { reload, withFreshDevice } from '../../test/fresh-device.ts';
 import { handle, noAnswer, refusal, withServer } from '../../test/server.ts';
 import type { Content, Letter, Stamp } from './letter.ts';
-import { appendLetter, dropDraft, forgetPerson, keepDraft, lettersOf, readDraft } from './outbox.idb.ts';
+import { dropDraft, keepDraft, readDraft } from './drafts.idb.ts';
+import { appendLetter, lettersOf } from './outbox.idb.ts';
 import { OutboxDriver } from './outbox.driver.ts';
 import { useOutboxView } from './outbox.zustand.ts';
 
@@ -67,18 +68,6 @@ describe('what is kept', () => {
   test('each owner has their own', async () => {
     await appendLetter(OTHER, note('theirs'));
     expect(await lettersOf(OWNER)).toEqual([]);
-  });
-
-  test('a shared device forgets one person in every organisation, and nobody else', async () => {
-    await appendLetter(OWNER, note('mine'));
-    await appendLetter('person-1/organisation-2', note('mine too'));
-    await keepDraft(OWNER, 'note', 'half a wo');
-    await appendLetter(OTHER, note('theirs'));
-    await forgetPerson('person-1');
-    expect(await lettersOf(OWNER)).toEqual([]);
-    expect(await lettersOf('person-1/organisation-2')).toEqual([]);
-    expect(await readDraft(OWNER, 'note')).toBeNull();
-    expect(await lettersOf(OTHER)).toHaveLength(1);
   });
 
   test('a draft outlives a reload until it is dropped', async () => {

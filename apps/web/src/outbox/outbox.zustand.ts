@@ -13,8 +13,13 @@ export type OutboxView = {
   savedAt: string | null;
   /** Device time when the server last acknowledged something; null before the first of this page. */
   acknowledgedAt: string | null;
-  /** The browser did not keep the last action: it has not happened. */
-  refused: boolean;
+  /** For some of what was acknowledged last the server took the time of its arrival, not this device's. */
+  byArrival: boolean;
+  /**
+   * The last action was not kept: it has not happened. `storage`: the browser would not; `no-key`: the device is sealed,
+   * and the server gave no key.
+   */
+  refused: 'storage' | 'no-key' | null;
 };
 
 const EMPTY: OutboxView = {
@@ -23,7 +28,8 @@ const EMPTY: OutboxView = {
   sending: 'idle',
   savedAt: null,
   acknowledgedAt: null,
-  refused: false,
+  byArrival: false,
+  refused: null,
 };
 
 export const useOutboxView = create<OutboxView>(() => EMPTY);
@@ -35,9 +41,14 @@ export function showLetters(letters: readonly Letter[]): void {
   });
 }
 
-/** For the end of a promise to keep something. */
-export function sayRefused(): void {
-  useOutboxView.setState({ refused: true });
+export function showAcknowledged(at: string, byArrival: boolean): void {
+  useOutboxView.setState({ acknowledgedAt: at, byArrival });
+}
+
+/** Says why something was not kept. */
+export function sayRefused(error: unknown): void {
+  const fromServer = error instanceof Error && ['ProblemError', 'UnreachableError'].includes(error.name);
+  useOutboxView.setState({ refused: fromServer ? 'no-key' : 'storage' });
 }
 
 export function forgetView(): void {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { dropDraft, keepDraft, readDraft } from './outbox.idb.ts';
+import { dropDraft, keepDraft, readDraft } from './drafts.idb.ts';
 import { useOutbox } from './outbox-context.tsx';
 import { sayRefused } from './outbox.zustand.ts';
 

@@ -4,7 +4,8 @@ import { deriveProgress } from '@rounds/rules/derive-progress';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { callOrKept } from '../api/kept-answers.ts';
 import { documentQuery } from '../api/version.queries.ts';
-import type { Letter } from './letter.ts';
+import { keepFirstReceipt } from './facts.idb.ts';
+import { type Letter, versionOf } from './letter.ts';
 import { lettersOf } from './outbox.idb.ts';
 
 /**
@@ -14,11 +15,6 @@ import { lettersOf } from './outbox.idb.ts';
 export type KnownState = VersionState & { base: VersionState; actions: readonly Letter[] };
 
 const cardIdsOf = (document: LearnerDocument): string[] => document.cards.map(({ cardId }) => cardId);
-
-export function versionOf({ content }: Letter): string | null {
-  if (content.what === 'attempt') return content.attempt.versionId;
-  return 'versionId' in content.event ? content.event.versionId : null;
-}
 
 function eventsIn(letters: readonly Letter[]) {
   return letters.flatMap(({ content, state }) =>
@@ -57,6 +53,7 @@ export const versionStateQuery = (owner: string, versionId: string) =>
         callOrKept({ endpoint: readVersionState, input: { params: { versionId } }, queryKey, signal }),
         client.ensureQueryData(documentQuery(versionId)),
       ]);
+      if (state.receipt) await keepFirstReceipt(owner, versionId, state.receipt);
       const known = new Set(before.map(({ id }) => id));
       const since = (await lettersOf(owner)).filter(({ id }) => !known.has(id));
       return withActions(state, [...before, ...since], document);

@@ -7,6 +7,7 @@ import { queryClientContext } from '../api/query-client.ts';
 import { SignInAgain } from '../features/sign-in-again/sign-in-again.tsx';
 import { closeHere } from '../kept/close-here.ts';
 import { chooseOrganisationAddress, signInAddress } from '../lib/paths.ts';
+import { sealNow } from '../outbox/keys.ts';
 import { OutboxProvider, useOutbox } from '../outbox/outbox-context.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { NavigationCount } from '../ui/navigation.tsx';
@@ -19,7 +20,7 @@ export async function rootLoader({ context, request }: LoaderFunctionArgs): Prom
     const { pathname, search } = new URL(request.url);
     const here = pathname + search;
     if (isProblem(error, 'signed-out')) {
-      await closeHere().catch(() => undefined);
+      await Promise.allSettled([closeHere(), sealNow()]);
       throw redirectDocument(signInAddress(here));
     }
     if (isProblem(error, 'choose-organisation')) throw redirectDocument(chooseOrganisationAddress(here));
@@ -37,11 +38,11 @@ export function RootFallback() {
 }
 
 function Signed({ me }: { me: Me }) {
-  const { flush } = useOutbox();
+  const { restore } = useOutbox();
   return (
     <>
       <Outlet />
-      <SignInAgain me={me} onSignedIn={() => void flush()} />
+      <SignInAgain me={me} onSignedIn={() => void restore()} />
     </>
   );
 }

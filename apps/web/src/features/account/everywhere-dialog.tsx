@@ -3,22 +3,23 @@ import { signOutEverywhere } from '@rounds/contracts/session';
 import { useMutation } from '@tanstack/react-query';
 import { call } from '../../api/client.ts';
 import { refusalInWords } from '../../api/refusal-words.ts';
+import { closeHere } from '../../kept/close-here.ts';
 import { SIGNED_OUT_ADDRESS } from '../../lib/paths.ts';
 import { count } from '../../lib/words.ts';
 import { useOutbox } from '../../outbox/outbox-context.tsx';
-import { forgetPerson } from '../../outbox/outbox.idb.ts';
 import { useOutboxView } from '../../outbox/outbox.zustand.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 
-/** Ends every session, this one too. What waits here is sent first; on a shared device the rest is forgotten. */
+/** Ends every session, this one too. What waits here is sent first; the rest is sealed. */
 export function EverywhereDialog({ me, onLeave }: { me: Me; onLeave: () => void }) {
-  const { flush } = useOutbox();
+  const { flush, seal } = useOutbox();
   const waiting = useOutboxView((view) => view.waiting.length);
   const { mutate, isPending, error } = useMutation({
     async mutationFn() {
       await flush();
       await call(signOutEverywhere, {});
-      if (me.sharedDevice) await forgetPerson(me.personId);
+      await seal();
+      await closeHere(me.sharedDevice ? me.personId : null);
       window.location.assign(SIGNED_OUT_ADDRESS);
     },
   });
@@ -34,14 +35,12 @@ export function EverywhereDialog({ me, onLeave }: { me: Me; onLeave: () => void 
       onLeave={onLeave}
     >
       <p>You are signed out on every device, on this one too.</p>
-      {waiting > 0 && <p>{whatWaits(waiting, me.sharedDevice)}</p>}
+      {waiting > 0 && <p>{whatWaits(waiting)}</p>}
     </ConfirmDialog>
   );
 }
 
-function whatWaits(waiting: number, shared: boolean): string {
+function whatWaits(waiting: number): string {
   const things = `${count(waiting, 'thing')} on this device ${waiting === 1 ? 'is' : 'are'} not on the server yet.`;
-  return shared
-    ? `${things} This is a shared device: what cannot be sent now is forgotten.`
-    : `${things} It stays here and is sent when you sign in again.`;
+  return `${things} What cannot be sent now stays here, sealed, and is sent when you sign in here again.`;
 }

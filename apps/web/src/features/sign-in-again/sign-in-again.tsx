@@ -7,6 +7,7 @@ import { whenSignedOut } from '../../api/signed-out.ts';
 import { useSubmission } from '../../api/use-submission.ts';
 import { paths } from '../../lib/paths.ts';
 import type { FormValues } from '../../lib/form-values.ts';
+import { sealAtExpiry } from '../../outbox/keys.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -89,7 +90,14 @@ function SignInForm({ me, onDone }: { me: Me; onDone: (signedIn: boolean) => voi
 /** Asks in place when a session has ended in the middle of work; what was refused is then sent again. */
 export function SignInAgain({ me, onSignedIn }: { me: Me; onSignedIn: () => void }) {
   const [answer, setAnswer] = useState<((signedIn: boolean) => void) | null>(null);
-  useEffect(() => whenSignedOut(() => new Promise((resolve) => setAnswer(() => resolve))), []);
+  useEffect(
+    () =>
+      whenSignedOut(async () => {
+        await sealAtExpiry();
+        return new Promise((resolve) => setAnswer(() => resolve));
+      }),
+    [],
+  );
   if (!answer) return null;
   function done(signedIn: boolean): void {
     setAnswer(null);

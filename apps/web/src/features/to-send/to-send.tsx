@@ -3,13 +3,14 @@ import { count } from '../../lib/words.ts';
 import type { Letter } from '../../outbox/letter.ts';
 import { useOutbox } from '../../outbox/outbox-context.tsx';
 import { type SendingState, useOutboxView } from '../../outbox/outbox.zustand.ts';
+import { sendSoon, useKept } from '../../outbox/use-kept.ts';
 import { Button } from '../../ui/button.tsx';
 import { Entry } from '../../ui/entries.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { KeptLine } from '../../ui/kept-line.tsx';
 import { Cell, Head, Table } from '../../ui/table.tsx';
-import { Tag } from '../../ui/tag.tsx';
-import { letterWords, setAsideWords } from './letter-words.ts';
+import { letterWords } from './letter-words.ts';
+import { SetAside } from './set-aside.tsx';
 
 const NEXT: Record<SendingState, string> = {
   idle: 'They send themselves.',
@@ -22,6 +23,7 @@ const NEXT: Record<SendingState, string> = {
 function Waiting({ letters }: { letters: readonly Letter[] }) {
   const sending = useOutboxView((view) => view.sending);
   const latest = letters.at(-1);
+  const soon = sending === 'idle' || sending === 'sending' ? '' : sendSoon();
   if (!latest) return null;
   return (
     <div className="stack hair">
@@ -29,7 +31,7 @@ function Waiting({ letters }: { letters: readonly Letter[] }) {
         {count(letters.length, 'thing')} waiting to send
       </KeptLine>
       <p className="fact">
-        Saved on this device at {clockTime(latest.savedAt)}. {NEXT[sending]}
+        Saved on this device at {clockTime(latest.savedAt)}. {NEXT[sending]} {soon && `${soon}.`}
       </p>
       <Disclosure summary="What is waiting" look="link">
         <Table
@@ -56,36 +58,19 @@ function Waiting({ letters }: { letters: readonly Letter[] }) {
   );
 }
 
-function SetAside({ letters }: { letters: readonly Letter[] }) {
-  if (letters.length === 0) return null;
-  return (
-    <div className="stack hair">
-      <p>
-        <Tag kind="gone">{count(letters.length, 'thing')} set aside</Tag>
-      </p>
-      <p className="fact">
-        The server did not take {letters.length === 1 ? 'it' : 'them'}. It stays here, and nothing waits for it.
-      </p>
-      <ul className="fact">
-        {letters.map((letter) => (
-          <li key={letter.id}>
-            {letterWords(letter)}, {clockTime(letter.savedAt)}. {setAsideWords(letter)}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
+function AllSent() {
+  const { words, at } = useKept('Nothing on this device waits to be sent.', 'server');
+  return <KeptLine at={at}>{words}</KeptLine>;
 }
 
-/** What is on this device and not yet on the server. Nothing when all has been sent. */
+/** What is on this device and not yet on the server; or that everything is. */
 export function ToSend() {
   const { flush } = useOutbox();
   const waiting = useOutboxView((view) => view.waiting);
   const setAside = useOutboxView((view) => view.setAside);
-  if (waiting.length + setAside.length === 0) return null;
   return (
     <Entry
-      label="To send"
+      label={waiting.length > 0 ? 'To send' : 'Saved'}
       side={
         waiting.length > 0 && (
           <Button kind="text" onClick={() => void flush()}>
@@ -95,7 +80,7 @@ export function ToSend() {
       }
     >
       <div className="stack">
-        <Waiting letters={waiting} />
+        {waiting.length > 0 ? <Waiting letters={waiting} /> : <AllSent />}
         <SetAside letters={setAside} />
       </div>
     </Entry>

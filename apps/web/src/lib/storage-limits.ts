@@ -1,0 +1,10 @@
+/**
+ * Whether this browser drops what a site keeps after seven days without a visit: Safari, and every browser on iOS, unless
+ * the site was put on the home screen (WebKit, "Full Third-Party Cookie Blocking and More", 24 March 2020).
+ */
+export function dropsStorage(
+  agent: string = navigator.userAgent,
+  isInstalled: boolean = matchMedia('(display-mode: standalone)').matches,
+): boolean {
+  return !isInstalled && /AppleWebKit/.test(agent) && !/Chrom(e|ium)\//.test(agent);
+}
