@@ -54,6 +54,7 @@ const ERASE_PERSON = `
     DELETE FROM learner_event WHERE person_id = erased;
     DELETE FROM event_set_aside WHERE person_id = erased;
     DELETE FROM hand_in WHERE person_id = erased;
+    DELETE FROM storage_warning WHERE person_id = erased;
     DELETE FROM statement_outbox WHERE statement #>> '{actor,account,name}' = erased::text;
     UPDATE problem_report SET text = '(erased)' WHERE person_id = erased;
     UPDATE sign_off SET person_name = 'Erased person', person_title = '' WHERE person_id = erased;

@@ -10,6 +10,7 @@ import { Offline1790000012000 } from './1790000012000-offline.ts';
 import { Platform1790000001000 } from './1790000001000-platform.ts';
 import { QueueAndMail1790000006000 } from './1790000006000-queue-and-mail.ts';
 import { Recertification1790000011000 } from './1790000011000-recertification.ts';
+import { StorageWarnings1790000018000 } from './1790000018000-storage-warnings.ts';
 
 /** In order. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   Offline1790000012000,
   Kindness1790000014000,
   HandIns1790000016000,
+  StorageWarnings1790000018000,
 ];

@@ -31,6 +31,7 @@ const PERSONS_OWN = [
   'session',
   'sign_off',
   'statement_outbox',
+  'storage_warning',
 ];
 let app: TestApp;
 let northgate: AnOrganisation;
@@ -64,6 +65,10 @@ async function aFullLife(): Promise<AMember & { email: string }> {
       `INSERT INTO recertification (id, person_id, organisation_id, unit_id, module_id, completion_id, reason, asked_by, asked_at)
        VALUES ($1, $2, $3, $4, $5, $6, 'Mirabelle, once more', $7, now())`,
       [randomUUID(), personId, organisationId, unitId, version.moduleId, completion!.id, asker.personId],
+    );
+    await tx.rows(
+      'INSERT INTO storage_warning (person_id, opening_id, organisation_id, warned_at) VALUES ($1, $2, $3, now())',
+      [personId, randomUUID(), organisationId],
     );
     await tx.rows(
       `INSERT INTO hand_in (person_id, content_hash, organisation_id, made_at, handed_in_at, accepted, known, set_aside)

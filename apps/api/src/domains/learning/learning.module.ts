@@ -14,6 +14,8 @@ import { ModuleStartStore } from './module-start.store.ts';
 import { ReceiptSigner } from './receipt-signer.ts';
 import { RecertificationEntity } from './recertification.entity.ts';
 import { RecertificationStore } from './recertification.store.ts';
+import { StorageWarningEntity } from './storage-warning.entity.ts';
+import { StorageWarningStore } from './storage-warning.store.ts';
 
 const STORES = [
   BarrierStore,
@@ -23,6 +25,7 @@ const STORES = [
   ModuleStartStore,
   ReceiptSigner,
   RecertificationStore,
+  StorageWarningStore,
 ];
 
 @Module({
@@ -35,6 +38,7 @@ const STORES = [
       LearnerEventEntity,
       ModuleStartEntity,
       RecertificationEntity,
+      StorageWarningEntity,
     ]),
   ],
   providers: STORES,

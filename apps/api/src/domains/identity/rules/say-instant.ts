@@ -14,3 +14,10 @@ export function sayInstant(at: Date, zone: string): string {
   const hour = part('hour') === '0' ? '12' : part('hour');
   return `${hour}:${part('minute')}${part('dayPeriod').toLowerCase()} on ${part('day')} ${part('month')} ${part('year')}`;
 }
+
+/** The day of an instant in a zone, as "6 August 2018". */
+export function sayDay(at: Date, zone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' }).format(
+    at,
+  );
+}
