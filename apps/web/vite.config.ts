@@ -10,10 +10,9 @@ const api = { target: process.env['API_URL'] ?? 'http://127.0.0.1:3000', changeO
 
 const REACT = /node_modules[\\/](?:[.]pnpm[\\/][^\\/]+[\\/]node_modules[\\/])?(?:react|react-dom|scheduler)[\\/]/;
 
-/** Pages that nobody opens before a first card: results, the record, the account. */
-const AFTERWARDS =
-  /[\\/]src[\\/]routes[\\/](?:learner[\\/](?:result|cpd-record|cpd-entry|reflect)|person[\\/](?:account|visibility))[.]route[.]tsx$/;
-const LEARNING = /[\\/]src[\\/]routes[\\/](?:learner|person)[\\/][^\\/]+[.]route[.]tsx$/;
+const FIRST = /[\\/]src[\\/]routes[\\/]learner[\\/](?:today|library|path|module|resume-reading|read)[.]route[.]tsx$/;
+const LEARNER = /[\\/]src[\\/]routes[\\/](?:learner|person)[\\/](?!kept)[^\\/]+[.]route[.]tsx$/;
+const KEPT = /[\\/]src[\\/](?:kept|program|features[\\/](?:page-news|keep-on-device)|routes[\\/]person[\\/]kept)[\\/.]/;
 
 /** The document is sent by the API, whose policy allows no inline script or style. */
 export default defineConfig({
@@ -34,15 +33,15 @@ export default defineConfig({
       input: { app: 'index.html', 'sign-in': 'src/styles/sign-in.css' },
       output: {
         codeSplitting: {
-          // Few parts: on ward Wi-Fi a request costs more than a kilobyte. What every page begins with, what learning
-          // needs from Today to the quiz, what comes after it, and the desks' pages by themselves.
+          // Few parts: on ward Wi-Fi a request costs more than a kilobyte. What every page begins with, the way from
+          // Today to a card, what comes after it and is fetched while the card is read, and each desk's page by itself.
           groups: [
             { name: 'react', test: REACT, priority: 3 },
             { name: 'app', tags: ['$initial'], test: (id: string) => !id.includes('sign-in.css'), priority: 2 },
-            { name: 'learner', test: (id: string) => LEARNING.test(id) && !AFTERWARDS.test(id), priority: 1 },
-            { name: 'afterwards', test: AFTERWARDS },
+            { name: 'learner', test: FIRST, priority: 1 },
+            { name: 'later', test: LEARNER },
             // What comes once a card can be read, and from the device itself ever after.
-            { name: 'kept', test: /[\\/]src[\\/](?:kept|program|features[\\/](?:page-news|keep-on-device))[\\/]/ },
+            { name: 'kept', test: KEPT },
           ],
         },
       },

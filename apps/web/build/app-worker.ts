@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PluginOption, ResolvedConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -34,8 +34,9 @@ export function appWorker(): PluginOption {
         dontCacheBustURLsMatching: /^assets[/]/,
         manifestTransforms: [
           async (entries) => {
-            const manifest = readFileSync(path.join(outDir, '.vite/manifest.json'), 'utf8');
-            const wanted = learnerFiles(JSON.parse(manifest));
+            const manifest = path.join(outDir, '.vite/manifest.json');
+            // A build that failed comes here too, and its own fault is the one to show.
+            const wanted = learnerFiles(existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')) : {});
             return { manifest: entries.filter(({ url }) => BESIDE.has(url) || wanted.has(url)) };
           },
         ],

@@ -19,7 +19,14 @@ showLook(keptLook());
 const client = createQueryClient();
 // What keeps is no part of the first pages' weight: it comes afterwards, and from this device itself the next time.
 findKeptWith((key) => findAnswer(client, key));
-if (import.meta.env.PROD) void whenReadable().then(async () => (await import('./kept/start.ts')).startKeeping(client));
+async function fetchTheRest(): Promise<void> {
+  await whenReadable();
+  const { startKeeping } = await import('./kept/start.ts');
+  startKeeping(client);
+  // The quiz and all after it: whoever loses the network in the middle of a module goes on, installed or not.
+  await import('./routes/learner/question.route.tsx');
+}
+if (import.meta.env.PROD) fetchTheRest().catch(() => undefined);
 
 createRoot(root).render(
   <StrictMode>

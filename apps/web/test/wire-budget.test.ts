@@ -60,10 +60,9 @@ function filesFor(holds: (source: string) => boolean): Set<string> {
   return files;
 }
 
-const LEARNING = /^src\/routes\/(?:learner|person)\/.*\.route\.tsx$/;
-/** Nobody opens these before a first card. */
-const AFTERWARDS =
-  /^src\/routes\/(?:learner\/(?:result|cpd-record|cpd-entry|reflect)|person\/(?:account|visibility))\.route\.tsx$/;
+const LEARNING = /^src\/routes\/(?:learner|person)\/(?!kept).*\.route\.tsx$/;
+/** From Today to a card. */
+const FIRST = /^src\/routes\/learner\/(?:today|library|path|module|resume-reading|read)\.route\.tsx$/;
 const LEARNER_FEATURES =
   /^src\/features\/(?:account|account-menu|after-pass|answer-item|ask-confidence|calibration|cpd-record|hand-in|left-off|library|module-page|print-page|quiz-result|read-aloud|read-module|report-problem|sign-in-again|take-quiz|to-send|today|visibility|write-reflection|page-news|keep-on-device)\//;
 const isOfDesks = (source: string): boolean =>
@@ -80,7 +79,7 @@ describe('what goes over the wire', () => {
 
   test('everything but data until the first card is readable', () => {
     const files = [
-      ...filesFor((source) => LEARNING.test(source) && !AFTERWARDS.test(source)),
+      ...filesFor((source) => FIRST.test(source)),
       'index.html',
       manifest['src/styles/sign-in.css']?.file ?? '',
     ];

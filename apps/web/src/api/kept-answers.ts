@@ -57,9 +57,24 @@ function heard(error?: unknown): void {
   if (Object.keys(useOfflineView.getState().since).length > 0) useOfflineView.setState({ since: {} });
 }
 
+/** A call that lets its connection go when it was given up: a browser has few of them. */
+async function callFor<E extends Endpoint>({ endpoint, input, signal }: Asked<E>): Promise<ResponseOf<E>> {
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => giveUp.abort(), LONGEST);
+  signal?.addEventListener('abort', () => giveUp.abort(signal.reason));
+  try {
+    return await call(endpoint, input, { signal: giveUp.signal, onSignedOut: 'throw' });
+  } catch (error) {
+    if (giveUp.signal.aborted && !signal?.aborted) throw new UnreachableError('The server is silent', { cause: error });
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 async function answerOrKept<E extends Endpoint>(asked: Asked<E>): Promise<ResponseOf<E>> {
-  const { endpoint, input, queryKey, signal } = asked;
-  const answer = call(endpoint, input, { signal, onSignedOut: 'throw' });
+  const { queryKey } = asked;
+  const answer = callFor(asked);
   answer.then(() => heard(), heard);
   try {
     return await within(answer, Date.now() - silentAt < RECENT ? LITTLE_PATIENCE : PATIENCE);
@@ -67,7 +82,7 @@ async function answerOrKept<E extends Endpoint>(asked: Asked<E>): Promise<Respon
     if (!(error instanceof UnreachableError)) throw error;
     silentAt = Date.now();
     const kept = await read(asked);
-    if (!kept) return within(answer, LONGEST);
+    if (!kept) return answer;
     useOfflineView.setState(({ since }) => ({ since: { ...since, [hashKey(queryKey)]: kept[1] } }));
     return kept[0];
   }
@@ -77,9 +92,16 @@ async function answerOrKept<E extends Endpoint>(asked: Asked<E>): Promise<Respon
  * The server's answer, or what this device kept of an earlier one when no answer comes. A refusal is an answer: it is
  * thrown, whatever is kept.
  */
-export async function callOrKept<E extends Endpoint>(asked: Asked<E>): Promise<ResponseOf<E>> {
+export function callOrKept<E extends Endpoint>(asked: Asked<E>): Promise<ResponseOf<E>> {
+  return orSignIn(asked, answerOrKept);
+}
+
+async function orSignIn<E extends Endpoint>(
+  asked: Asked<E>,
+  answer: (asked: Asked<E>) => Promise<ResponseOf<E>>,
+): Promise<ResponseOf<E>> {
   try {
-    return await answerOrKept(asked);
+    return await answer(asked);
   } catch (error) {
     if (asked.onSignedOut === 'throw' || !isProblem(error, 'signed-out')) throw error;
     // Asked once more, so that the person can sign in in place for as long as they need.
@@ -90,5 +112,5 @@ export async function callOrKept<E extends Endpoint>(asked: Asked<E>): Promise<R
 /** What never changes under its address: once kept, it is not asked for again. */
 export async function keptOrCall<E extends Endpoint>(asked: Asked<E>): Promise<ResponseOf<E>> {
   const kept = await read(asked);
-  return kept ? kept[0] : within(call(asked.endpoint, asked.input, { signal: asked.signal }), LONGEST);
+  return kept ? kept[0] : orSignIn(asked, callFor);
 }

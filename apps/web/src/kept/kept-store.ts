@@ -48,6 +48,11 @@ export async function listKept(owner: string, prefix = ''): Promise<Kept[]> {
   return (await database()).getAll('kept', below(owner, prefix));
 }
 
+export async function removeKept(owner: string, keys: readonly string[]): Promise<void> {
+  const tx = (await database()).transaction('kept', 'readwrite');
+  await Promise.all([...keys.map((key) => tx.store.delete([owner, key])), tx.done]);
+}
+
 /** Forgets what is kept for a person, in every organisation. */
 export async function removeAllOf(personId: string): Promise<void> {
   await (await database()).delete('kept', IDBKeyRange.bound([`${personId}/`], [`${personId}0`]));

@@ -16,6 +16,7 @@ export const paths = {
   cpdEntry: (completionId: string) => `/cpd-record/${completionId}`,
   reflect: (completionId: string) => `/cpd-record/${completionId}/reflect`,
   visibility: '/what-your-organisation-sees',
+  kept: '/kept-on-this-device',
   more: '/more',
   account: '/account',
   handIn: '/hand-in',

@@ -85,9 +85,16 @@ function Failed({ error }: { error: unknown }) {
       label={unreachable ? 'No answer' : 'Failed'}
       title="We could not load this page"
       side={
-        <Button kind="second" block onClick={retry}>
-          Try again
-        </Button>
+        <>
+          <Button kind="second" block onClick={retry}>
+            Try again
+          </Button>
+          {unreachable && (
+            <ButtonLink kind="text" to={paths.kept}>
+              Kept on this device
+            </ButtonLink>
+          )}
+        </>
       }
     >
       <p>

@@ -36,6 +36,7 @@ export function AccountMenu({ me }: { me: Me }) {
   return (
     <>
       <Link to={paths.account}>Your account</Link>
+      <Link to={paths.kept}>Kept on this device</Link>
       <Link to={paths.visibility}>What your organisation can see</Link>
       <Link to={paths.handIn}>Hand in saved work</Link>
       {others.map(({ organisationId, name }) => (

@@ -1,5 +1,6 @@
 import type { LearningPath as Path } from '@rounds/contracts/catalogue';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import type { ComponentType } from 'react';
 import { pathQuery } from '../../api/catalogue.queries.ts';
 import { minutesInWords } from '../../lib/minutes.ts';
 import { paths } from '../../lib/paths.ts';
@@ -28,8 +29,14 @@ function PathFacts({ path, done }: { path: Path; done: number }) {
   );
 }
 
+type LearningPathProps = {
+  pathId: string;
+  /** Another feature, put in by the route: keeps modules on this device. */
+  Keep: ComponentType<{ modules: Path['modules'] }>;
+};
+
 /** One learning path: its modules in their order, and the next one to take. */
-export function LearningPath({ pathId }: { pathId: string }) {
+export function LearningPath({ pathId, Keep }: LearningPathProps) {
   const { data: path } = useSuspenseQuery(pathQuery(pathId));
   const done = path.modules.filter(({ state }) => state === 'completed').length;
   const next = path.modules.find(({ state }) => state !== 'completed');
@@ -39,11 +46,14 @@ export function LearningPath({ pathId }: { pathId: string }) {
         title={path.title}
         crumb={<Crumbs to={paths.library}>Library</Crumbs>}
         side={
-          next && (
-            <ButtonLink block to={paths.module(next.moduleId)}>
-              {done === 0 && next.state === 'not-started' ? 'Open the first module' : 'Open the next module'}
-            </ButtonLink>
-          )
+          <>
+            {next && (
+              <ButtonLink block to={paths.module(next.moduleId)}>
+                {done === 0 && next.state === 'not-started' ? 'Open the first module' : 'Open the next module'}
+              </ButtonLink>
+            )}
+            {path.modules.length > 0 && <Keep modules={path.modules} />}
+          </>
         }
       >
         <p className="lead">{path.summary}</p>

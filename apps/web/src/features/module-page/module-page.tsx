@@ -67,14 +67,17 @@ function WhatIsSeen() {
   );
 }
 
+/** Pieces of other features are put in by the route. */
 type ModulePageProps = {
   moduleId: string;
   /** What is asked before a module is begun. */
   BeforeStart: ComponentType<{ versionId: string }>;
+  /** Keeps modules on this device. */
+  Keep: ComponentType<{ modules: readonly Pick<ModulePageShape, 'moduleId' | 'kilobytes'>[] }>;
 };
 
 /** Everything about a module before it is opened. */
-export function ModulePage({ moduleId, BeforeStart }: ModulePageProps) {
+export function ModulePage({ moduleId, BeforeStart, Keep }: ModulePageProps) {
   const { data: module } = useSuspenseQuery(moduleQuery(moduleId));
   const { data: me } = useSuspenseQuery(meQuery);
   return (
@@ -82,7 +85,7 @@ export function ModulePage({ moduleId, BeforeStart }: ModulePageProps) {
       <PageHead
         title={module.title}
         crumb={<Crumbs to={paths.path(module.pathId)}>{module.pathTitle}</Crumbs>}
-        side={<ModuleSide module={module} />}
+        side={<ModuleSide module={module} keep={!module.retired && <Keep modules={[module]} />} />}
       >
         <p className="lead">{module.summary}</p>
         <ModuleFacts module={module} />

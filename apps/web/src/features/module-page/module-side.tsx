@@ -1,9 +1,10 @@
 import type { ModulePage } from '@rounds/contracts/catalogue';
+import type { ReactNode } from 'react';
 import { paths } from '../../lib/paths.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 
-/** Where to go on: one filled button, and the last result beside it. */
-export function ModuleSide({ module }: { module: ModulePage }) {
+/** Where to go on: one filled button, the way to keep it, and the last result. */
+export function ModuleSide({ module, keep }: { module: ModulePage; keep: ReactNode }) {
   const { versionId, resume, state, lastAttemptId } = module;
   const read = state === 'completed' ? 'Read it again' : resume ? `Continue at card ${resume.cardNumber}` : 'Start';
   return (
@@ -27,6 +28,7 @@ export function ModuleSide({ module }: { module: ModulePage }) {
           Take the quiz again
         </ButtonLink>
       )}
+      {keep}
       {lastAttemptId && (
         <ButtonLink kind="text" to={paths.result(lastAttemptId)}>
           Your last result

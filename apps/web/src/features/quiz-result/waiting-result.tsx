@@ -3,6 +3,7 @@ import { count } from '../../lib/words.ts';
 import { useKept } from '../../outbox/use-kept.ts';
 import type { Letter } from '../../outbox/letter.ts';
 import { useOutbox } from '../../outbox/outbox-context.tsx';
+import { useOutboxView } from '../../outbox/outbox.zustand.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { KeptLine } from '../../ui/kept-line.tsx';
@@ -33,9 +34,10 @@ function SetAside({ answers, reason }: { answers: string; reason: Letter['reason
 function OnTheirWay({ answers }: { answers: string }) {
   const kept = useKept('Saved on this device');
   const { flush } = useOutbox();
+  const offline = useOutboxView(({ sending }) => sending === 'no-answer');
   return (
     <PageHead
-      title="Your answers are on their way"
+      title="Your answers are kept on this device"
       side={
         <>
           <Button block onClick={() => void flush()}>
@@ -47,7 +49,10 @@ function OnTheirWay({ answers }: { answers: string }) {
         </>
       }
     >
-      <p className="lead">Your {answers} are safe on this device. They are marked as soon as the server answers.</p>
+      <p className="lead">
+        {answers}.{' '}
+        {offline ? 'They are marked when you are back online.' : 'They are marked as soon as the server answers.'}
+      </p>
       <KeptLine at={kept.at}>{kept.words}</KeptLine>
     </PageHead>
   );

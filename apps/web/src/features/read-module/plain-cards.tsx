@@ -1,9 +1,9 @@
 import type { CardOf } from '@rounds/contracts/learner-document';
-import { mediaAddress } from '../../api/version.queries.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Prose } from '../../ui/prose.tsx';
 import { CardTitle } from './card-title.tsx';
 import { usePlayer } from './player.ts';
+import { Picture } from './picture.tsx';
 import { PlayerFrame } from './player-frame.tsx';
 
 export function TextCard({ card }: { card: CardOf<'text'> }) {
@@ -17,12 +17,12 @@ export function TextCard({ card }: { card: CardOf<'text'> }) {
 
 export function ImageCard({ card }: { card: CardOf<'image'> }) {
   const { document } = usePlayer();
-  const { file, alt, credit, licence } = card.image;
+  const { credit, licence } = card.image;
   return (
     <PlayerFrame>
       <CardTitle />
       <figure className="stack tight">
-        <img src={mediaAddress(document.versionId, file)} alt={alt} />
+        <Picture versionId={document.versionId} image={card.image} />
         <figcaption className="fine">
           {credit}. Licence: {licence}.
         </figcaption>

@@ -133,7 +133,7 @@ describe('a try', () => {
     kept.down = true;
     server.use(handle(submitAttempt, noAnswer), handle(readAttempt, noAnswer));
     await user.click(screen.getByRole('button', { name: 'Submit 3 answers' }));
-    await screen.findByRole('heading', { level: 1, name: 'Your answers are on their way' });
+    await screen.findByRole('heading', { level: 1, name: 'Your answers are kept on this device' });
     server.use(handle(submitAttempt, ({ body }) => aResult({ attemptId: (body as AttemptBody).attemptId })));
     kept.down = false;
     await user.click(screen.getByRole('button', { name: 'Try now' }));
@@ -148,7 +148,7 @@ describe('a try', () => {
     kept.down = true;
     server.use(handle(submitAttempt, noAnswer));
     await user.click(screen.getByRole('button', { name: 'Submit 3 answers' }));
-    await screen.findByRole('heading', { level: 1, name: 'Your answers are on their way' });
+    await screen.findByRole('heading', { level: 1, name: 'Your answers are kept on this device' });
     first.unmount();
     await reload();
     renderApp(`/quiz/${VERSION}`);

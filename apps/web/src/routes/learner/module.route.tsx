@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, useParams } from 'react-router';
 import { moduleQuery } from '../../api/catalogue.queries.ts';
 import { queryClientContext } from '../../api/query-client.ts';
+import { KeepButton } from '../../features/keep-on-device/keep-button.tsx';
 import { ModulePage } from '../../features/module-page/module-page.tsx';
 import { later } from '../later.tsx';
 
@@ -13,5 +14,5 @@ export async function loader({ context, params }: LoaderFunctionArgs): Promise<n
 
 export function Component() {
   const { moduleId = '' } = useParams();
-  return <ModulePage moduleId={moduleId} BeforeStart={BeforeStart} />;
+  return <ModulePage moduleId={moduleId} BeforeStart={BeforeStart} Keep={KeepButton} />;
 }

@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, useParams } from 'react-router';
 import { pathQuery } from '../../api/catalogue.queries.ts';
 import { queryClientContext } from '../../api/query-client.ts';
+import { KeepButton } from '../../features/keep-on-device/keep-button.tsx';
 import { LearningPath } from '../../features/library/learning-path.tsx';
 
 export async function loader({ context, params }: LoaderFunctionArgs): Promise<null> {
@@ -10,5 +11,5 @@ export async function loader({ context, params }: LoaderFunctionArgs): Promise<n
 
 export function Component() {
   const { pathId = '' } = useParams();
-  return <LearningPath pathId={pathId} />;
+  return <LearningPath pathId={pathId} Keep={KeepButton} />;
 }

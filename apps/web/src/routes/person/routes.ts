@@ -5,6 +5,7 @@ import { paths } from '../../lib/paths.ts';
 export const personPages: RouteObject[] = [
   { path: paths.handIn, lazy: () => import('./hand-in.route.tsx') },
   { path: paths.account, lazy: () => import('./account.route.tsx') },
+  { path: paths.kept, lazy: () => import('./kept.route.tsx') },
   { path: paths.more, lazy: () => import('./more.route.tsx') },
   { path: paths.visibility, lazy: () => import('./visibility.route.tsx') },
 ];
