@@ -6,5 +6,6 @@ export function dropsStorage(
   agent: string = navigator.userAgent,
   isInstalled: boolean = matchMedia('(display-mode: standalone)').matches,
 ): boolean {
-  return !isInstalled && /AppleWebKit/.test(agent) && !/Chrom(e|ium)\//.test(agent);
+  // Chromium has called itself AppleWebKit/537 for ever; WebKit went on.
+  return !isInstalled && /AppleWebKit\/6/.test(agent);
 }

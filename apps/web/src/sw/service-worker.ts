@@ -1,6 +1,7 @@
 import { isServerPath } from '@rounds/rules/is-server-path';
 import { createHandlerBoundToURL, cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
+import { sendPending } from '../outbox/send-pending.ts';
 import { TAKE_OVER } from './messages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -21,6 +22,15 @@ registerRoute(
     sameOrigin && request.mode === 'navigate' && !isServerPath(url.pathname) && !isFile(url.pathname),
   document,
 );
+
+/** Background Sync is not in TypeScript's library. */
+type SyncEvent = ExtendableEvent & { tag: string };
+
+// The browser wakes the worker when there is a network again, also with no page open; tried again later if it rejects.
+self.addEventListener('sync', (event) => {
+  const { tag } = event as SyncEvent;
+  if (tag === 'outbox') (event as SyncEvent).waitUntil(sendPending());
+});
 
 // A new worker waits until the person says so: it never takes a page over by itself.
 self.addEventListener('message', ({ data }) => {

@@ -75,7 +75,7 @@ describe('a try', () => {
     await screen.findByRole('heading', { level: 1, name: /^Question/ });
     await user.keyboard('{ArrowRight}');
     await waitFor(() => expect(router.state.location.pathname).toBe(`/quiz/${VERSION}/2`));
-    await user.click(screen.getByRole('link', { name: 'Back' }));
+    await user.click(await screen.findByRole('link', { name: 'Back' }));
     await waitFor(() => expect(router.state.location.pathname).toBe(`/quiz/${VERSION}/1`));
     expect(new Set(actions)).toEqual(new Set(['REPLACE']));
   });
