@@ -40,5 +40,6 @@ describe('the description of the API', () => {
       .expect(200)
       .expect('content-type', /text\/html/);
     expect(text).toContain('<h1>The Rounds API</h1>');
+    expect(text).toContain('<summary>Body</summary>');
   });
 });

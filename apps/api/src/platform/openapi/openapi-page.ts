@@ -2,18 +2,21 @@ import { API_PREFIX, type Endpoint } from '@rounds/contracts/endpoint';
 import { z } from 'zod';
 import { html, type SafeHtml } from '../http/html.ts';
 
-/** The API as a page to read: no script, no style of its own. */
-export function openapiPage(endpoints: readonly Endpoint[]): string {
+/** The API as a page to read: no script, and the style of the sign-in pages (its address; null: none). */
+export function openapiPage(endpoints: readonly Endpoint[], stylesheet: string | null): string {
   const groups = [...Map.groupBy(endpoints, ({ audience }) => audience)];
   return html`<!doctype html>
     <html lang="en-GB">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
         <title>API – Rounds</title>
+        <link rel="icon" href="/mark.svg" type="image/svg+xml" />
+        ${stylesheet !== null && html`<link rel="stylesheet" href="${stylesheet}" />`}
       </head>
       <body>
-        <main>
+        <main class="page stack loose">
           <h1>The Rounds API</h1>
           <p>
             Every endpoint lies under <code>${API_PREFIX}</code>. Sign in for a session cookie. Refusals are RFC 9457
@@ -21,13 +24,13 @@ export function openapiPage(endpoints: readonly Endpoint[]): string {
             <a href="/api/openapi.json">openapi.json</a>.
           </p>
           <nav aria-label="Audiences">
-            <ul>
+            <ul class="places">
               ${groups.map(([audience]) => html`<li><a href="#${audience}">${audience}</a></li>`)}
             </ul>
           </nav>
           ${groups.map(
             ([audience, list]) =>
-              html`<section id="${audience}">
+              html`<section class="stack loose" id="${audience}">
                 <h2>${audience}</h2>
                 ${list.map(entry)}
               </section>`,
@@ -39,7 +42,7 @@ export function openapiPage(endpoints: readonly Endpoint[]): string {
 
 function entry(endpoint: Endpoint): SafeHtml {
   const who = typeof endpoint.policy === 'string' ? endpoint.policy : endpoint.policy.join(', ');
-  return html`<article>
+  return html`<article class="stack tight mail">
     <h3><code>${endpoint.method} ${API_PREFIX}${endpoint.path}</code></h3>
     <p>${endpoint.summary}.</p>
     <dl>
@@ -57,8 +60,9 @@ function entry(endpoint: Endpoint): SafeHtml {
 function schema(title: string, shape: Endpoint['body'], io: 'input' | 'output'): SafeHtml | null {
   const json = z.toJSONSchema(shape, { io, unrepresentable: 'any' });
   if (Object.keys(json.properties ?? {}).length === 0) return null;
-  return html`<details>
+  return html`<details class="fold link">
     <summary>${title}</summary>
-    <pre>${JSON.stringify(json, null, 2)}</pre>
+    <pre class="in schema" tabindex="0" role="group" aria-label="${title}, as JSON Schema">
+${JSON.stringify(json, null, 2)}</pre>
   </details>`;
 }
