@@ -18,6 +18,7 @@ beforeAll(async () => {
   mkdirSync(path.join(web, 'assets'), { recursive: true });
   writeFileSync(path.join(root, 'secret.txt'), 'secret');
   writeFileSync(path.join(web, 'index.html'), '<!doctype html><title>Rounds</title>');
+  writeFileSync(path.join(web, 'mark.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   writeFileSync(path.join(web, 'service-worker.js'), SCRIPT);
   writeFileSync(path.join(web, 'manifest.webmanifest'), '{}');
   writeFileSync(path.join(web, 'assets', 'main-abc.js'), SCRIPT);
@@ -37,6 +38,19 @@ describe('the web application', () => {
       'cache-control': 'public, max-age=31536000, immutable',
     });
     expect(Number(answer.headers['content-length'])).toBe(brotliCompressSync(SCRIPT).length);
+  });
+
+  it('sends no header with a script that speaks of documents alone', async () => {
+    const { headers } = await app.as().get('/assets/main-abc.js').expect(200);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+    expect(Object.keys(headers).filter((name) => /content-security|frame|opener/.test(name))).toEqual([]);
+  });
+
+  it('lets a browser keep the icon of every page for a day', async () => {
+    const { headers } = await app.as().get('/mark.svg').expect(200);
+    expect(headers['cache-control']).toBe('public, max-age=86400');
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
   });
 
   it.each(['/%', '/%ff', '/api/v1/person/me/%E0%A4%A'])(

@@ -35,11 +35,16 @@ export async function serveWeb(server: FastifyInstance, root: string, secure: bo
     preCompressed: true,
     cacheControl: false,
     setHeaders(reply, file) {
-      const hashed = file.includes(`${path.sep}assets${path.sep}`);
-      void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      void reply.header('cache-control', cachingOf(file));
     },
   });
   server.get('/*', (request, reply) => page(request, reply, secure));
+}
+
+/** What has a hash in its name never changes; the icon seldom; the document and the worker may with every build. */
+function cachingOf(file: string): string {
+  if (file.includes(`${path.sep}assets${path.sep}`)) return 'public, max-age=31536000, immutable';
+  return path.basename(file).startsWith('mark.svg') ? 'public, max-age=86400' : 'no-cache';
 }
 
 /** Without a session there is nothing to show but the sign-in form, which weighs far less than the application. */
