@@ -1,12 +1,13 @@
 import type { Finding, Located, Path } from './finding.ts';
 import { faultAt, warningAt } from './finding.ts';
+import { checkDiscussions } from './check-discussion.ts';
 import type { ModuleDraft } from './module-draft.ts';
 import type { AuthoredPath } from './module-manifest.ts';
 
 /** What must hold between modules: known paths, places of their own, ids that no other module uses. */
 export function checkLibrary(paths: Located<AuthoredPath[]> | undefined, drafts: readonly ModuleDraft[]): Finding[] {
   return [
-    ...(paths ? checkPaths(paths, drafts) : []),
+    ...(paths ? [...checkPaths(paths, drafts), ...checkDiscussions(paths, drafts)] : []),
     ...findRepeats(
       drafts.map(({ manifest }) =>
         place(manifest, ['position'], `position ${manifest.value.position} of ${manifest.value.path}`),

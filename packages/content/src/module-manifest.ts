@@ -49,8 +49,27 @@ export const ModuleManifest = z.strictObject({
 });
 export type ModuleManifest = z.infer<typeof ModuleManifest>;
 
+/**
+ * What a group needs to discuss a path. Each question comes from an outcome of one of its modules; sources are references
+ * of its modules. Plain text: it is shown and printed as it is.
+ */
+const AuthoredDiscussion = z.strictObject({
+  aim: Plain,
+  questions: z.array(z.strictObject({ text: Plain, module: Code, outcome: Code })).length(3),
+  case: z.array(Prose).min(1).max(4),
+  writeDown: z.array(Plain).min(1).max(4),
+  sources: z.array(z.strictObject({ module: Code, reference: Code })).min(1),
+});
+export type AuthoredDiscussion = z.infer<typeof AuthoredDiscussion>;
+
 /** paths.yaml: the learning paths, in the order of `position`. */
 export const AuthoredPaths = z.array(
-  z.strictObject({ id: Code, title: Plain.max(80), summary: Plain, position: z.int().min(1) }),
+  z.strictObject({
+    id: Code,
+    title: Plain.max(80),
+    summary: Plain,
+    position: z.int().min(1),
+    discussion: z.optional(AuthoredDiscussion),
+  }),
 );
 export type AuthoredPath = z.infer<typeof AuthoredPaths>[number];

@@ -51,6 +51,16 @@ export const readCpdRecord = endpoint({
     paths: z.array(
       z.object({ pathId: z.uuid(), title: z.string(), creditMinutes: z.int(), entries: z.array(CpdEntry) }),
     ),
+    /** Participatory: team discussions I confirmed. 0 minutes while I am the only one who did. Not in `creditMinutes`. */
+    discussions: z.array(
+      z.object({
+        discussionId: z.uuid(),
+        pathTitle: z.string(),
+        on: z.iso.date(),
+        minutes: z.int(),
+        line: z.string(),
+      }),
+    ),
   }),
 });
 

@@ -50,6 +50,7 @@ const ERASE_PERSON = `
     DELETE FROM recertification WHERE person_id = erased;
     DELETE FROM completion WHERE person_id = erased;
     DELETE FROM attempt WHERE person_id = erased;
+    DELETE FROM discussion_participant WHERE person_id = erased;
     DELETE FROM module_start WHERE person_id = erased;
     DELETE FROM learner_event WHERE person_id = erased;
     DELETE FROM event_set_aside WHERE person_id = erased;
@@ -59,7 +60,7 @@ const ERASE_PERSON = `
     UPDATE problem_report SET text = '(erased)' WHERE person_id = erased;
     UPDATE sign_off SET person_name = 'Erased person', person_title = '' WHERE person_id = erased;
     UPDATE audit_event SET source_address = NULL WHERE actor_person_id = erased OR subject_person_id = erased;
-    -- Nothing in problem_answer and key_correction but the reference, which now leads to a row without a name.
+    -- Nothing in discussion, problem_answer and key_correction but the reference, which now leads to a row without a name.
 
     DELETE FROM session WHERE person_id = erased;
     DELETE FROM credential WHERE person_id = erased;

@@ -4,6 +4,7 @@ import { Content1790000003000 } from './1790000003000-content.ts';
 import { Erasure1790000009000 } from './1790000009000-erasure.ts';
 import { HandIns1790000016000 } from './1790000016000-hand-ins.ts';
 import { Identity1790000002000 } from './1790000002000-identity.ts';
+import { Discussions1790000018000 } from './1790000018000-discussions.ts';
 import { Kindness1790000014000 } from './1790000014000-kindness.ts';
 import { Learning1790000004000 } from './1790000004000-learning.ts';
 import { Offline1790000012000 } from './1790000012000-offline.ts';
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   Kindness1790000014000,
   HandIns1790000016000,
   StorageWarnings1790000018000,
+  Discussions1790000018000,
 ];

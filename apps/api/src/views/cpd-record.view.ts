@@ -56,6 +56,8 @@ const YEARS = `
       SELECT extract(year FROM ${COUNTED_ON})::int
       FROM completion c LEFT JOIN cpd_record r ON r.completion_id = c.id
       WHERE c.person_id = $1
+      UNION SELECT extract(year FROM d.held_on)::int
+      FROM discussion_participant p JOIN discussion d ON d.id = p.discussion_id WHERE p.person_id = $1
       UNION SELECT extract(year FROM day.today)::int
       ORDER BY 1 DESC) AS years
   FROM organisation o

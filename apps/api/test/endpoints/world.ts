@@ -22,6 +22,7 @@ const OTHER_ORGANISATIONS: readonly Distance[] = ['another organisation'];
 export const HIDDEN_FROM: Readonly<Record<string, readonly Distance[]>> = {
   attemptId: EVERYBODY,
   completionId: EVERYBODY,
+  discussionId: EVERYBODY,
   exportId: EVERYBODY,
   sessionId: EVERYBODY,
   personId: OTHER_UNITS,
@@ -54,6 +55,7 @@ export async function aWorld(app: TestApp, member: AMember): Promise<World> {
     attemptId,
     completionId: completion?.id ?? '',
     recordId: completion?.id ?? '',
+    discussionId: await aDiscussion(app, member, content.version.pathId),
     exportId: await anExport(app, member),
     reportId: await aReport(app, member, content.version.versionId),
   };
@@ -104,6 +106,11 @@ async function theirPlace(app: TestApp, { personId, organisationId, unitId }: AM
     const empty = await aUnit(tx, { organisationId, parent: unitId });
     return { personId, roleGrantId, linkId, postId: post?.id ?? '', sessionId: session?.id ?? '', unitId: empty };
   });
+}
+
+async function aDiscussion(app: TestApp, { token }: AMember, pathId: string): Promise<string> {
+  const { body } = await app.as(token).post('/api/v1/learner/discussions').send({ pathId }).expect(201);
+  return body.discussionId;
 }
 
 function anExport(app: TestApp, { personId, organisationId }: AMember): Promise<string> {

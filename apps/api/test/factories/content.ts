@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { DiscussionKit } from '@rounds/contracts/discussion';
 import type { MarkingItem } from '@rounds/contracts/item';
 import type { Card, LearnerDocument, Reviewer } from '@rounds/contracts/learner-document';
 import type { MarkingDocument } from '@rounds/contracts/marking-document';
@@ -41,6 +42,15 @@ export type VersionOverrides = Partial<{
   document: Partial<LearnerDocument>;
 }>;
 
+/** What every path of the factory is discussed by. */
+export const A_KIT: DiscussionKit = {
+  aim: 'Agree one thing.',
+  questions: ['What now?', 'For whom?', 'Who checks?'],
+  caseText: ['Nobody here is real.'],
+  writeDown: ['Who checks.'],
+  sources: ['Tern A. Looking twice. 2024.'],
+};
+
 const REVIEWER: Reviewer = {
   name: 'Rowan Ashdown',
   role: 'Consultant physician',
@@ -72,6 +82,7 @@ export async function aPublishedVersion(
       title: learnerDocument.pathTitle,
       summary: 'What to know first.',
       position: overrides.pathPosition ?? 1,
+      discussion: A_KIT,
     });
     await store.publish(tx, {
       organisationId,

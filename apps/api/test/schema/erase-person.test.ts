@@ -16,6 +16,7 @@ const PERSONS_OWN = [
   'completion',
   'cpd_record',
   'credential',
+  'discussion_participant',
   'event_set_aside',
   'hand_in',
   'learner_event',
@@ -52,6 +53,10 @@ async function aFullLife(): Promise<AMember & { email: string }> {
   await sendEvents(app, member, [anEvent(version), anEvent(version, { id: 'no uuid' })]);
   const result = await submitted(app, member, aTry(member, version));
   expect(result.passed).toBe(true);
+  const discussions = '/api/v1/learner/discussions';
+  const { body } = await app.as(member.token).post(discussions).send({ pathId: version.pathId }).expect(201);
+  const line = 'Mirabelle will look first';
+  await app.as(member.token).post(`${discussions}/confirmations`).send({ code: body.code, line }).expect(200);
   await app.system(async (tx) => {
     const { personId, organisationId, unitId } = member;
     const [completion] = await tx.rows<{ id: string }>('SELECT id FROM completion WHERE person_id = $1', [personId]);
@@ -136,7 +141,7 @@ describe('erasing a person', () => {
     ).toEqual([]);
     const left = after.filter((row) => row.includes(member.personId)).map((row) => row.split(':')[0]);
     expect(new Set(left)).toEqual(
-      new Set(['public.person', 'public.audit_event', 'public.problem_report', 'public.sign_off']),
+      new Set(['public.person', 'public.discussion', 'public.audit_event', 'public.problem_report', 'public.sign_off']),
     );
     expect(after.some((row) => row.includes('192.0.2.200'))).toBe(false);
     await app.as(member.token).get('/api/v1/person/me').expect(401);

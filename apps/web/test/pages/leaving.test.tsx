@@ -110,7 +110,15 @@ test('a page that fails says what is safe, gives its number, and can be tried ag
     handle(readCpdRecord, () =>
       failing
         ? refusal(500, 'unexpected')
-        : { year: 2027, years: [2027], from: '2027-01-01', to: '2027-03-11', creditMinutes: 0, paths: [] },
+        : {
+            year: 2027,
+            years: [2027],
+            from: '2027-01-01',
+            to: '2027-03-11',
+            creditMinutes: 0,
+            paths: [],
+            discussions: [],
+          },
     ),
   );
   renderApp('/cpd-record');

@@ -22,4 +22,8 @@ export class LearningPathEntity {
 
   @Column({ type: 'int' })
   position: number;
+
+  /** A `DiscussionKit`; null where there is none. */
+  @Column({ type: 'jsonb', nullable: true })
+  discussion: object | null;
 }

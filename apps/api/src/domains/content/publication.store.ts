@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { DiscussionKit } from '@rounds/contracts/discussion';
 import type { LearnerDocument } from '@rounds/contracts/learner-document';
 import type { MarkingDocument } from '@rounds/contracts/marking-document';
 import type { Tx } from '../../platform/db.ts';
@@ -13,6 +14,8 @@ export type PathRow = {
   title: string;
   summary: string;
   position: number;
+  /** What a group needs to discuss it; null for a path without. */
+  discussion: DiscussionKit | null;
 };
 export type MediaFile = { file: string; mediaType: string; bytes: Uint8Array };
 
@@ -44,7 +47,15 @@ export type PublishedItem = { itemId: string; code: string; contentHash: string 
 @Injectable()
 export class PublicationStore {
   async putPath(tx: Tx, path: PathRow): Promise<void> {
-    await tx.rows(PUT_PATH, [path.id, path.organisationId, path.code, path.title, path.summary, path.position]);
+    await tx.rows(PUT_PATH, [
+      path.id,
+      path.organisationId,
+      path.code,
+      path.title,
+      path.summary,
+      path.position,
+      path.discussion,
+    ]);
   }
 
   /** The path must exist, and the version must not. */
@@ -129,9 +140,11 @@ function versionValues(publication: Publication) {
 }
 
 const PUT_PATH = `
-  INSERT INTO learning_path AS p (id, organisation_id, code, title, summary, position) VALUES ($1, $2, $3, $4, $5, $6)
-  ON CONFLICT (id) DO UPDATE SET title = excluded.title, summary = excluded.summary, position = excluded.position
-  WHERE (p.title, p.summary, p.position) IS DISTINCT FROM (excluded.title, excluded.summary, excluded.position)`;
+  INSERT INTO learning_path AS p (id, organisation_id, code, title, summary, position, discussion) VALUES ($1, $2, $3, $4, $5, $6, $7)
+  ON CONFLICT (id) DO UPDATE SET title = excluded.title, summary = excluded.summary, position = excluded.position,
+    discussion = excluded.discussion
+  WHERE (p.title, p.summary, p.position, p.discussion)
+    IS DISTINCT FROM (excluded.title, excluded.summary, excluded.position, excluded.discussion)`;
 
 const PUT_MODULE = `
   INSERT INTO learning_module AS m (id, organisation_id, code, path_id, position) VALUES ($1, $2, $3, $4, $5)

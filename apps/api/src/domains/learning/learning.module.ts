@@ -4,6 +4,10 @@ import { BarrierAnswerEntity } from './barrier-answer.entity.ts';
 import { BarrierStore } from './barrier.store.ts';
 import { CompletionEntity } from './completion.entity.ts';
 import { CompletionStore } from './completion.store.ts';
+import { DiscussionEntity } from './discussion.entity.ts';
+import { DiscussionParticipantEntity } from './discussion-participant.entity.ts';
+import { DiscussionQuorumEntity } from './discussion-quorum.entity.ts';
+import { DiscussionStore } from './discussion.store.ts';
 import { EventSetAsideEntity } from './event-set-aside.entity.ts';
 import { HandInEntity } from './hand-in.entity.ts';
 import { HandInStore } from './hand-in.store.ts';
@@ -20,6 +24,7 @@ import { StorageWarningStore } from './storage-warning.store.ts';
 const STORES = [
   BarrierStore,
   CompletionStore,
+  DiscussionStore,
   HandInStore,
   LearnerEventStore,
   ModuleStartStore,
@@ -33,6 +38,9 @@ const STORES = [
     TypeOrmModule.forFeature([
       BarrierAnswerEntity,
       CompletionEntity,
+      DiscussionEntity,
+      DiscussionParticipantEntity,
+      DiscussionQuorumEntity,
       EventSetAsideEntity,
       HandInEntity,
       LearnerEventEntity,

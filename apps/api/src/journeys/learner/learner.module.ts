@@ -9,6 +9,8 @@ import { AttemptsController } from './attempts.controller.ts';
 import { BrowseLibrary } from './browse-library.ts';
 import { CalibrationController } from './calibration.controller.ts';
 import { CpdRecordController } from './cpd-record.controller.ts';
+import { Discuss } from './discuss.ts';
+import { DiscussionsController } from './discussions.controller.ts';
 import { DocumentsController } from './documents.controller.ts';
 import { Earliest } from './earliest.ts';
 import { FollowEvents } from './follow-events.ts';
@@ -36,6 +38,7 @@ import { TodayController } from './today.controller.ts';
     AttemptsController,
     CalibrationController,
     CpdRecordController,
+    DiscussionsController,
     DocumentsController,
     HandInsController,
     LibraryController,
@@ -45,6 +48,7 @@ import { TodayController } from './today.controller.ts';
   providers: [
     BrowseLibrary,
     Earliest,
+    Discuss,
     FollowEvents,
     KeepBarriers,
     OpenHandInFile,

@@ -5,6 +5,7 @@ import type { ResponseOf } from '@rounds/contracts/endpoint';
 import { Clock } from '../../platform/clock.ts';
 import { Db } from '../../platform/db.ts';
 import { Refusal } from '../../platform/problems.ts';
+import { discussionEntries } from '../../views/discussion.view.ts';
 import { recordEntries, recordEntry, recordYears } from '../../views/cpd-record.view.ts';
 
 type Record = ResponseOf<typeof readCpdRecord>;
@@ -24,8 +25,17 @@ export class ReadCpdRecord {
       const thisYear = Number(today.slice(0, 4));
       const year = asked ?? thisYear;
       const entries = await recordEntries(tx, personId, year);
+      const discussions = await discussionEntries(tx, personId, year);
       const to = year === thisYear ? today : `${year}-12-31`;
-      return { year, years, from: `${year}-01-01`, to, creditMinutes: minutesOf(entries), paths: byPath(entries) };
+      return {
+        year,
+        years,
+        from: `${year}-01-01`,
+        to,
+        creditMinutes: minutesOf(entries),
+        paths: byPath(entries),
+        discussions,
+      };
     });
   }
 

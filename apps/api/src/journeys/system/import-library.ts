@@ -45,9 +45,10 @@ export class ImportLibrary {
 
   private async importAll(folder: string): Promise<ImportReport> {
     // Loaded only now: parsing needs more code than a start without news should read.
-    const [{ loadLibrary }, { pathIdOf }] = await Promise.all([
+    const [{ loadLibrary }, { pathIdOf }, { publishDiscussion }] = await Promise.all([
       import('@rounds/content/load-library'),
       import('@rounds/content/library-ids'),
+      import('@rounds/content/publish-discussion'),
     ]);
     const { paths, modules, faults } = await loadLibrary(folder);
     const report: ImportReport = {
@@ -58,8 +59,16 @@ export class ImportLibrary {
     };
     await this.db.transaction(SYSTEM, async (tx) => {
       await this.imports.lock(tx);
-      for (const { id, ...path } of paths)
-        await this.publications.putPath(tx, { ...path, id: pathIdOf(id), code: id, organisationId: null });
+      for (const { id, discussion, ...path } of paths) {
+        const kit = discussion ? publishDiscussion(discussion, modules) : null;
+        await this.publications.putPath(tx, {
+          ...path,
+          id: pathIdOf(id),
+          code: id,
+          organisationId: null,
+          discussion: kit,
+        });
+      }
     });
     for (const authored of modules) add(report, await this.importModule(authored));
     return report;
