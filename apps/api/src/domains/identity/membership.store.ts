@@ -156,11 +156,7 @@ export class MembershipStore {
 
 const PLACES = `
   SELECT m.organisation_id AS "organisationId", (
-    SELECT s.unit_id FROM post s
-    WHERE s.person_id = m.person_id AND s.organisation_id = m.organisation_id
-      AND s.starts_on <= ($3::timestamptz AT TIME ZONE o.time_zone)::date
-      AND (s.ends_on IS NULL OR s.ends_on >= ($3::timestamptz AT TIME ZONE o.time_zone)::date)
-    ORDER BY s.main DESC, s.starts_on, s.id LIMIT 1) AS "unitId"
+    SELECT s.unit_id FROM main_post(m.person_id, m.organisation_id, ($3::timestamptz AT TIME ZONE o.time_zone)::date) s) AS "unitId"
   FROM membership m JOIN organisation o ON o.id = m.organisation_id
   WHERE m.person_id = $1 AND CASE WHEN $2::uuid IS NULL THEN NOT m.pending ELSE m.organisation_id = $2 END
   LIMIT 2`;
