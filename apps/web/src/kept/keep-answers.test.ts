@@ -1,26 +1,29 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { IDBFactory } from 'fake-indexeddb';
-import 'fake-indexeddb/auto';
 import { meQuery } from '../api/me.queries.ts';
 import { useOfflineView } from '../api/offline.zustand.ts';
 import { createQueryClient } from '../api/query-client.ts';
-import { moduleQuery } from '../api/catalogue.queries.ts';
 import { todayQuery } from '../api/today.queries.ts';
 import { aMe } from '../../test/factories.ts';
 import { aToday } from '../../test/fixtures/today.ts';
+import { withFreshDevice } from '../../test/fresh-device.ts';
+import { withServer } from '../../test/server.ts';
+import { fetchKey, sealNow } from '../outbox/keys.ts';
 import { ownerOf } from '../outbox/letter.ts';
 import { findKept } from './find-kept.ts';
 import { AnswerKeeper } from './keep-answers.ts';
-import { closeKept, getKept, listKept, putKept, removeAllOf, setWhoIsHere } from './kept-store.ts';
+import { keptDatabase, reopenKept } from './kept.idb.ts';
+import { getKept, listKept } from './kept-store.ts';
 import { keptKeys } from './keys.ts';
 
 const me = aMe();
 const owner = ownerOf(me);
 
+withServer();
+withFreshDevice();
 beforeEach(async () => {
-  await closeKept();
-  globalThis.indexedDB = new IDBFactory();
+  reopenKept();
   useOfflineView.setState({ since: {} });
+  await fetchKey(owner);
 });
 
 function aClient() {
@@ -47,10 +50,12 @@ describe('what this device keeps of the answers', () => {
     expect((await findKept(next, todayQuery.queryKey))?.value).toEqual(aToday());
   });
 
-  test('opens for nobody once nobody is signed in', async () => {
+  test('opens for nobody once it is sealed, and again once its owner has signed in', async () => {
     await keepFrom();
-    await setWhoIsHere(null);
+    await sealNow();
     expect(await findKept(createQueryClient(), meQuery.queryKey)).toBeNull();
+    await fetchKey(owner);
+    expect((await findKept(createQueryClient(), meQuery.queryKey))?.value).toEqual(me);
   });
 
   test('opens for its owner alone', async () => {
@@ -78,16 +83,13 @@ describe('what this device keeps of the answers', () => {
   });
 });
 
-test('forgetting a person takes all of theirs in every organisation, and nothing of another', async () => {
-  const at = '2026-11-22T17:30:00.000Z';
-  const theirs = [`${me.personId}/a`, `${me.personId}/b`];
-  for (const one of [...theirs, `${me.personId}0/a`, 'someone/a'])
-    await putKept(one, keptKeys.answer(moduleQuery('m').queryKey), {}, at);
-  await removeAllOf(me.personId);
-  expect(await Promise.all([...theirs, `${me.personId}0/a`, 'someone/a'].map((one) => listKept(one)))).toEqual([
-    [],
-    [],
-    [expect.anything()],
-    [expect.anything()],
-  ]);
+test('nothing that is kept can be read without the key, not even its name', async () => {
+  await keepFrom();
+  const db = await keptDatabase(me.personId);
+  const rows = [...(await db.getAll('facts')), ...(await db.getAll('things'))];
+  expect(rows).toHaveLength(4);
+  for (const { name, sealed } of rows) {
+    expect(name).toMatch(/^[0-9a-f]{32}$/);
+    expect(new TextDecoder().decode(sealed)).not.toMatch(/today|personId|Larkspur/i);
+  }
 });

@@ -1,12 +1,15 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
 import { meQuery } from '../api/me.queries.ts';
 import { useOfflineView } from '../api/offline.zustand.ts';
+import { openPerson } from '../outbox/keys.ts';
 import { ownerOf } from '../outbox/letter.ts';
 import { putKept, setWhoIsHere } from './kept-store.ts';
 import { keptKeys } from './keys.ts';
 
 /** Milliseconds in which several changes of one answer are kept together. */
 const TOGETHER = 500;
+/** Milliseconds until a key is looked for again. */
+const LATER = 2_000;
 
 const isKept = ({ meta, state }: Query): boolean => Boolean(meta?.['kept']) && state.status === 'success';
 
@@ -49,10 +52,17 @@ export class AnswerKeeper {
     this.#timer = setTimeout(() => void this.flush(), TOGETHER);
   }
 
+  #tryLater(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), LATER);
+  }
+
   /** Resolves once all changes so far are on the device. A full storage keeps nothing, and all else goes on. */
   async flush(): Promise<void> {
     const me = this.#client.getQueryData(meQuery.queryKey);
     if (!me) return;
+    // Nothing to seal it with: the key is on its way, or the owner has left.
+    if ((await openPerson()) !== me.personId) return this.#tryLater();
     const owner = ownerOf(me);
     const queries = [...this.#changed.values()];
     this.#changed.clear();

@@ -4,7 +4,7 @@ import { moduleQuery } from '../api/catalogue.queries.ts';
 import { call } from '../api/client.ts';
 import { documentQuery } from '../api/version.queries.ts';
 import { versionStateQuery } from '../outbox/version-state.ts';
-import { type Kept, listKept, putKept, removeKept } from './kept-store.ts';
+import { getKept, type KeptFacts, listKept, putKept, removeKept } from './kept-store.ts';
 import { keptKeys } from './keys.ts';
 import { keepPicturesOf } from './pictures.ts';
 
@@ -24,7 +24,7 @@ type Note = Pick<KeptModule, 'moduleId' | 'versionId' | 'title' | 'chosen'>;
 const answersOf = (versionId: string): string[] =>
   ['document', 'state'].map((part) => keptKeys.answer(['version', versionId, part]));
 
-function belongsTo({ moduleId, versionId }: Note): (kept: Kept) => boolean {
+function belongsTo({ moduleId, versionId }: Note): (kept: KeptFacts) => boolean {
   const keys = new Set([keptKeys.answer(['module', moduleId]), ...answersOf(versionId)]);
   return ({ key }) => keys.has(key) || key.startsWith(keptKeys.picturesOf(versionId));
 }
@@ -32,13 +32,13 @@ function belongsTo({ moduleId, versionId }: Note): (kept: Kept) => boolean {
 /** In the order of their titles. */
 async function listModules(owner: string): Promise<KeptModule[]> {
   const all = await listKept(owner);
-  const modules = all
-    .filter(({ key }) => key.startsWith(keptKeys.modules))
-    .map(({ value, at }) => {
-      const note = value as Note;
-      const bytes = all.filter(belongsTo(note)).reduce((sum, kept) => sum + kept.bytes, 0);
-      return { ...note, at, bytes };
-    });
+  const modules: KeptModule[] = [];
+  for (const { key, at } of all.filter((kept) => kept.key.startsWith(keptKeys.modules))) {
+    const note = (await getKept(owner, key))?.value as Note | undefined;
+    if (!note) continue;
+    const bytes = all.filter(belongsTo(note)).reduce((sum, kept) => sum + kept.bytes, 0);
+    modules.push({ ...note, at, bytes });
+  }
   return modules.toSorted((a, b) => a.title.localeCompare(b.title));
 }
 

@@ -1,75 +1,64 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-
-const NAME = 'rounds-kept';
-const LAST = 'last';
+import { keyOf, openPerson } from '../outbox/keys.ts';
+import { personOf } from '../outbox/letter.ts';
+import { openRow, type PersonKey, rowName, sealRow } from '../outbox/seal.ts';
+import { hereDatabase, keptDatabase } from './kept.idb.ts';
 
 /** Something kept for one person in one organisation. `at`: device time at which the server gave it. */
-export type Kept = { owner: string; key: string; value: unknown; at: string; bytes: number };
-
-interface KeptSchema extends DBSchema {
-  kept: { key: [string, string]; value: Kept };
-  /** One row: whose things this device opens when the server does not say who is signed in. */
-  here: { key: string; value: string };
-}
-
-let opened: Promise<IDBPDatabase<KeptSchema>> | null = null;
-
-function database(): Promise<IDBPDatabase<KeptSchema>> {
-  opened ??= openDB<KeptSchema>(NAME, 1, {
-    upgrade(db) {
-      db.createObjectStore('kept', { keyPath: ['owner', 'key'] });
-      db.createObjectStore('here');
-    },
-    terminated() {
-      opened = null;
-    },
-  }).catch((error: unknown) => {
-    opened = null;
-    throw error;
-  });
-  return opened;
-}
+export type KeptFacts = { owner: string; key: string; at: string; bytes: number };
+export type Kept = KeptFacts & { value: unknown };
 
 const sizeOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
+const nameOf = (personKey: PersonKey, owner: string, key: string): Promise<string> =>
+  rowName(personKey, `kept/${owner}/${key}`);
 
-/** All keys of one owner that begin alike. */
-const below = (owner: string, prefix: string): IDBKeyRange =>
-  IDBKeyRange.bound([owner, prefix], [owner, `${prefix}\uFFFF`]);
-
+/** Null while the owner's things are sealed on this device: reading never waits for the server. */
 export async function getKept(owner: string, key: string): Promise<Kept | null> {
-  return (await (await database()).get('kept', [owner, key])) ?? null;
+  if ((await openPerson()) !== personOf(owner)) return null;
+  const [personKey, db] = await Promise.all([keyOf(owner), keptDatabase(personOf(owner))]);
+  const name = await nameOf(personKey, owner, key);
+  const tx = db.transaction(['facts', 'things']);
+  const [facts, thing] = await Promise.all([tx.objectStore('facts').get(name), tx.objectStore('things').get(name)]);
+  const known = facts && (await openRow<KeptFacts>(personKey, facts));
+  const value = thing && (await openRow<unknown>(personKey, thing));
+  return known && value !== null && value !== undefined ? { ...known, value } : null;
 }
 
 export async function putKept(owner: string, key: string, value: unknown, at: string): Promise<void> {
-  await (await database()).put('kept', { owner, key, value, at, bytes: sizeOf(value) });
+  const [personKey, db] = await Promise.all([keyOf(owner), keptDatabase(personOf(owner))]);
+  const name = await nameOf(personKey, owner, key);
+  const facts: KeptFacts = { owner, key, at, bytes: sizeOf(value) };
+  // Sealed first: a transaction does not wait for it.
+  const [sealedFacts, sealedThing] = await Promise.all([
+    sealRow(personKey, name, facts),
+    sealRow(personKey, name, value),
+  ]);
+  const tx = db.transaction(['facts', 'things'], 'readwrite');
+  await Promise.all([tx.objectStore('facts').put(sealedFacts), tx.objectStore('things').put(sealedThing), tx.done]);
 }
 
-export async function listKept(owner: string, prefix = ''): Promise<Kept[]> {
-  return (await database()).getAll('kept', below(owner, prefix));
+/** What is kept for an owner, without the things themselves. */
+export async function listKept(owner: string, prefix = ''): Promise<KeptFacts[]> {
+  if ((await openPerson()) !== personOf(owner)) return [];
+  const [personKey, db] = await Promise.all([keyOf(owner), keptDatabase(personOf(owner))]);
+  const rows = await db.getAll('facts');
+  const all = await Promise.all(rows.map((row) => openRow<KeptFacts>(personKey, row)));
+  return all.filter((facts) => facts !== null).filter((facts) => facts.owner === owner && facts.key.startsWith(prefix));
 }
 
 export async function removeKept(owner: string, keys: readonly string[]): Promise<void> {
-  const tx = (await database()).transaction('kept', 'readwrite');
-  await Promise.all([...keys.map((key) => tx.store.delete([owner, key])), tx.done]);
+  const [personKey, db] = await Promise.all([keyOf(owner), keptDatabase(personOf(owner))]);
+  const names = await Promise.all(keys.map((key) => nameOf(personKey, owner, key)));
+  const tx = db.transaction(['facts', 'things'], 'readwrite');
+  const [facts, things] = [tx.objectStore('facts'), tx.objectStore('things')];
+  await Promise.all([...names.flatMap((name) => [facts.delete(name), things.delete(name)]), tx.done]);
 }
 
-/** Forgets what is kept for a person, in every organisation. */
-export async function removeAllOf(personId: string): Promise<void> {
-  await (await database()).delete('kept', IDBKeyRange.bound([`${personId}/`], [`${personId}0`]));
-}
-
+/** Whose things open here without the server's word: the last one signed in, until their key is dropped. */
 export async function whoIsHere(): Promise<string | null> {
-  return (await (await database()).get('here', LAST)) ?? null;
+  const owner = await (await hereDatabase()).get('here', 'owner');
+  return owner !== undefined && (await openPerson()) === personOf(owner) ? owner : null;
 }
 
-/** Null: nobody's things open here until somebody has signed in. */
-export async function setWhoIsHere(owner: string | null): Promise<void> {
-  const db = await database();
-  await (owner === null ? db.delete('here', LAST) : db.put('here', owner, LAST));
-}
-
-/** For tests: the next call opens the database anew. */
-export async function closeKept(): Promise<void> {
-  (await opened)?.close();
-  opened = null;
+export async function setWhoIsHere(owner: string): Promise<void> {
+  await (await hereDatabase()).put('here', owner, 'owner');
 }

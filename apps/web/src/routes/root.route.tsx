@@ -5,7 +5,6 @@ import { meQuery } from '../api/me.queries.ts';
 import { isProblem } from '../api/problem-error.ts';
 import { queryClientContext } from '../api/query-client.ts';
 import { SignInAgain } from '../features/sign-in-again/sign-in-again.tsx';
-import { closeHere } from '../kept/close-here.ts';
 import { chooseOrganisationAddress, signInAddress } from '../lib/paths.ts';
 import { sealNow } from '../outbox/keys.ts';
 import { OutboxProvider, useOutbox } from '../outbox/outbox-context.tsx';
@@ -20,7 +19,7 @@ export async function rootLoader({ context, request }: LoaderFunctionArgs): Prom
     const { pathname, search } = new URL(request.url);
     const here = pathname + search;
     if (isProblem(error, 'signed-out')) {
-      await Promise.allSettled([closeHere(), sealNow()]);
+      await sealNow().catch(() => undefined);
       throw redirectDocument(signInAddress(here));
     }
     if (isProblem(error, 'choose-organisation')) throw redirectDocument(chooseOrganisationAddress(here));

@@ -11,10 +11,10 @@ import { leave, switchTo } from './leave.ts';
 /** Seldom needed, so fetched only then: without a network it comes from what the browser has kept of the program. */
 const LeaveDialog = lazy(async () => ({ default: (await import('./leave-dialog.tsx')).LeaveDialog }));
 
-function useLeaving(me: Me) {
+function useLeaving() {
   const outbox = useOutbox();
   const [asking, setAsking] = useState(false);
-  const out = useMutation({ mutationFn: () => leave(me, outbox) });
+  const out = useMutation({ mutationFn: () => leave(outbox) });
   const other = useMutation({ mutationFn: switchTo });
   async function signOutSafely(): Promise<void> {
     await outbox.flush();
@@ -30,7 +30,7 @@ function useLeaving(me: Me) {
 
 /** What a person can do about themselves: account, another organisation, out. The places of a menu or of a page. */
 export function AccountMenu({ me }: { me: Me }) {
-  const { signOutSafely, change, asking, stay, out, failure } = useLeaving(me);
+  const { signOutSafely, change, asking, stay, out, failure } = useLeaving();
   const others = me.organisations.filter(({ organisationId }) => organisationId !== me.organisation.organisationId);
   const words = failure && refusalInWords(failure);
   return (

@@ -1,9 +1,7 @@
-import type { Me } from '@rounds/contracts/me';
 import { signOutEverywhere } from '@rounds/contracts/session';
 import { useMutation } from '@tanstack/react-query';
 import { call } from '../../api/client.ts';
 import { refusalInWords } from '../../api/refusal-words.ts';
-import { closeHere } from '../../kept/close-here.ts';
 import { SIGNED_OUT_ADDRESS } from '../../lib/paths.ts';
 import { count } from '../../lib/words.ts';
 import { useOutbox } from '../../outbox/outbox-context.tsx';
@@ -11,7 +9,7 @@ import { useOutboxView } from '../../outbox/outbox.zustand.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 
 /** Ends every session, this one too. What waits here is sent first; the rest is sealed. */
-export function EverywhereDialog({ me, onLeave }: { me: Me; onLeave: () => void }) {
+export function EverywhereDialog({ onLeave }: { onLeave: () => void }) {
   const { flush, seal } = useOutbox();
   const waiting = useOutboxView((view) => view.waiting.length);
   const { mutate, isPending, error } = useMutation({
@@ -19,7 +17,6 @@ export function EverywhereDialog({ me, onLeave }: { me: Me; onLeave: () => void 
       await flush();
       await call(signOutEverywhere, {});
       await seal();
-      await closeHere(me.sharedDevice ? me.personId : null);
       window.location.assign(SIGNED_OUT_ADDRESS);
     },
   });

@@ -27,7 +27,7 @@ export function Sessions({ me, onSaid }: SessionsProps) {
   return (
     <Entry label="Signed in" side={everywhere}>
       <SessionTable zone={me.organisation.timeZone} onSaid={onSaid} />
-      {leaving && <EverywhereDialog me={me} onLeave={() => setLeaving(false)} />}
+      {leaving && <EverywhereDialog onLeave={() => setLeaving(false)} />}
     </Entry>
   );
 }
