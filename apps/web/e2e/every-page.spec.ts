@@ -52,20 +52,3 @@ for (const who of ROLES) {
     }
   });
 }
-
-test('axe finds nothing on the pages before signing in', async ({ page }) => {
-  for (const address of [
-    '/sign-in',
-    '/sign-in/forgotten',
-    '/sign-in/reset?token=nothing',
-    '/join?token=nothing',
-    '/join/code',
-    '/demo/mailbox',
-  ]) {
-    await test.step(address, async () => {
-      await page.goto(address);
-      await expectAccessible(page);
-      if (address === '/sign-in') await picture(page, 'sign-in');
-    });
-  }
-});
