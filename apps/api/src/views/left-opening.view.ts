@@ -15,7 +15,6 @@ export type LeftOpening = {
   email: string;
   /** Of the browser they used last. */
   userAgent: string;
-  warned: boolean;
 };
 
 type Asked = {
@@ -41,8 +40,7 @@ const LEFT = `
     HAVING max(e.received_at) <= $2)
   SELECT l.person_id AS "personId", opening.id AS "openingId", opening.organisation_id AS "organisationId", v.title AS "moduleTitle",
     opening.occurred_at AS "openedAt", l.last_at AS "lastAt", o.time_zone AS "timeZone", p.given_name AS "givenName", p.email,
-    coalesce(device.user_agent, '') AS "userAgent",
-    EXISTS (SELECT 1 FROM storage_warning w WHERE w.person_id = l.person_id AND w.opening_id = opening.id) AS warned
+    coalesce(device.user_agent, '') AS "userAgent"
   FROM left_off l
   JOIN LATERAL (
     SELECT e.id, e.organisation_id, e.occurred_at FROM learner_event e

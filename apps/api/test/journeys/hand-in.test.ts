@@ -126,6 +126,12 @@ describe('a hand-in file', () => {
     expect(attempts).toMatchObject(Array(2).fill({ outcome: 'known', passed: false }));
   });
 
+  it('with the same try twice takes it once', async () => {
+    const attempt = aTry(learner, version);
+    const { attempts } = await handIn({ attempts: [attempt, attempt] });
+    expect(attempts.map(({ outcome }) => outcome)).toEqual(['accepted', 'known']);
+  });
+
   it('broken off in the middle is taken to its end when it comes again', async () => {
     const file = await aHandIn(
       app,

@@ -125,6 +125,18 @@ describe('a module opened and left', () => {
     expect(mail!.text).not.toContain(titleOf(fresh));
   });
 
+  it('is not in a mail that was ordered before it was due', async () => {
+    const later = await aPublishedVersion(app);
+    app.clock.forward(60);
+    await open(later);
+    app.clock.set(DAY_FIVE);
+    await look();
+    app.clock.forward(120);
+    const mail = await write();
+    expect(mail!.text).toContain(titleOf(version));
+    expect(mail!.text).not.toContain(titleOf(later));
+  });
+
   it.each<[string, () => Promise<unknown>]>([
     ['in a browser that forgets nothing', () => uses(CHROME)],
     ['in a browser that nobody knows', () => uses('')],

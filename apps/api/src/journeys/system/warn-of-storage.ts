@@ -34,7 +34,7 @@ export class WarnOfStorage implements Worker {
     await this.db.transaction(SYSTEM, async (tx) => {
       const window = { after: daysAgo(now, FORGOTTEN_AFTER), until: daysAgo(now, WARNED_AFTER), now, personId: null };
       const left = await leftOpenings(tx, window);
-      const threatened = left.filter(({ warned, userAgent }) => !warned && dropsStorage(userAgent));
+      const threatened = left.filter(({ userAgent }) => dropsStorage(userAgent));
       if (threatened.length === 0) return;
       const added = await this.warnings.add(tx, threatened, now);
       for (const [personId, openings] of Map.groupBy(added, (one) => one.personId)) {
