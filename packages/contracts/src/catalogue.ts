@@ -71,6 +71,8 @@ export const LearningPath = z.object({
   summary: z.string(),
   minutes: z.int(),
   modules: z.array(ModuleSummary),
+  /** There is a kit for a team discussion of it. */
+  hasDiscussion: z.boolean(),
 });
 export type LearningPath = z.infer<typeof LearningPath>;
 

@@ -12,7 +12,8 @@ export async function learningPath(tx: ReadTx, reader: Reader, pathId: string): 
 }
 
 const PATH = `
-  SELECT p.id AS "pathId", p.title, p.summary, sum(v.minutes)::int AS minutes
+  SELECT p.id AS "pathId", p.title, p.summary, sum(v.minutes)::int AS minutes,
+    p.discussion IS NOT NULL AS "hasDiscussion"
   FROM learning_path p
   JOIN learning_module m ON m.path_id = p.id
   JOIN current_version v ON v.module_id = m.id

@@ -4,6 +4,8 @@ export const paths = {
   library: '/library',
   path: (pathId: string) => `/paths/${pathId}`,
   module: (moduleId: string) => `/modules/${moduleId}`,
+  discussion: (pathId: string) => `/paths/${pathId}/discussion`,
+  joinDiscussion: '/discussion',
   /** Resumes at the card that is next. */
   read: (versionId: string) => `/read/${versionId}`,
   /** Cards are counted from 1. */

@@ -13,6 +13,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Entries, Entry } from '../../ui/entries.tsx';
 import { Cell, Head, Table } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { RecordDiscussions } from './record-discussions.tsx';
 import { minutesOf, pathFact, pathState } from './record-words.tsx';
 
 type RecordPath = { pathId: string; title: string; creditMinutes: number; entries: CpdEntry[] };
@@ -111,6 +112,7 @@ export function CpdRecord({ year }: { year: number | null }) {
       <Entry label="Your learning" wide>
         {record.paths.length === 0 ? <Nothing year={record.year} /> : <Paths paths={record.paths} />}
       </Entry>
+      <RecordDiscussions discussions={record.discussions} />
     </Entries>
   );
 }

@@ -53,6 +53,11 @@ export function LearningPath({ pathId, Keep }: LearningPathProps) {
               </ButtonLink>
             )}
             {path.modules.length > 0 && <Keep modules={path.modules} />}
+            {path.hasDiscussion && (
+              <ButtonLink kind="text" to={paths.discussion(path.pathId)}>
+                Team discussion, 15 min
+              </ButtonLink>
+            )}
           </>
         }
       >
