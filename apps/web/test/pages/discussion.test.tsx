@@ -61,7 +61,7 @@ describe('the page of a discussion', () => {
     expect((await entry('Talk about it, 7 minutes')).getAllByRole('listitem')).toHaveLength(3);
     expect((await entry('A case, 5 minutes')).getByText('Nobody here is real.')).toBeVisible();
     expect((await entry('Write it down, 3 minutes')).getByText('Who checks, and when.')).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Print this page' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Print this page' })).toBeVisible();
   });
 
   test('opens one, shows its code, and how many have confirmed', async () => {

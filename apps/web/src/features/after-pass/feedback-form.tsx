@@ -101,6 +101,7 @@ export function FeedbackForm({ versionId }: { versionId: string }) {
       <Field
         label="How many minutes did it take you?"
         inputMode="numeric"
+        small
         narrow
         value={given.minutes}
         error={fault}

@@ -13,7 +13,9 @@ const SEEN = [
 const NEVER = [
   'your answers, your score, or how many tries you took',
   'the time of day, or the device you used',
-  'how sure you were',
+  'how sure you were, before, during or after',
+  'what you said of a module, or what got in your way',
+  'what you wrote in a team discussion',
   'your private notes',
   'your reflections, or whether you wrote one',
   'anything you did in another organisation',
@@ -61,6 +63,12 @@ export function Visibility() {
         </Entry>
         <Entry label="Problems you report">
           <p>An educator sees your words, the place and the version, so that they can answer you.</p>
+        </Entry>
+        <Entry label="What got in the way">
+          <p>
+            If you answer, your choice is kept without your name: with your unit, your staff group and the month. No
+            screen shows these answers yet.
+          </p>
         </Entry>
         <Entry label="Yours to keep">
           <p>Reflections and the record of what you learnt belong to you, and stay yours when you change employer.</p>

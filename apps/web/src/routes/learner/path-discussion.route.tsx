@@ -2,7 +2,9 @@ import { type LoaderFunctionArgs, useParams, useSearchParams } from 'react-route
 import { discussionKitQuery } from '../../api/discussion.queries.ts';
 import { queryClientContext } from '../../api/query-client.ts';
 import { DiscussionPage } from '../../features/discussion/discussion-page.tsx';
-import { PrintPage } from '../../features/print-page/print-page.tsx';
+import { later } from '../later.tsx';
+
+const PrintPage = later(async () => (await import('../../features/print-page/print-page.tsx')).PrintPage);
 
 export async function loader({ context, params }: LoaderFunctionArgs): Promise<null> {
   await context.get(queryClientContext).ensureQueryData(discussionKitQuery(params['pathId'] ?? ''));
