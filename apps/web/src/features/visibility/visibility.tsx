@@ -31,6 +31,26 @@ function Points({ points }: { points: readonly string[] }) {
   );
 }
 
+/** What is neither seen nor hidden by these lists. */
+function AlsoKept() {
+  return (
+    <>
+      <Entry label="Problems you report">
+        <p>An educator sees your words, the place and the version, so that they can answer you.</p>
+      </Entry>
+      <Entry label="What got in the way">
+        <p>
+          If you answer, your choice is kept without your name: with your unit, your staff group and the month. No
+          screen shows these answers yet.
+        </p>
+      </Entry>
+      <Entry label="Yours to keep">
+        <p>Reflections and the record of what you learnt belong to you, and stay yours when you change employer.</p>
+      </Entry>
+    </>
+  );
+}
+
 /** What an organisation can see of a learner, and what it never can. */
 export function Visibility() {
   const { data: me } = useSuspenseQuery(meQuery);
@@ -61,18 +81,7 @@ export function Visibility() {
             </p>
           </div>
         </Entry>
-        <Entry label="Problems you report">
-          <p>An educator sees your words, the place and the version, so that they can answer you.</p>
-        </Entry>
-        <Entry label="What got in the way">
-          <p>
-            If you answer, your choice is kept without your name: with your unit, your staff group and the month. No
-            screen shows these answers yet.
-          </p>
-        </Entry>
-        <Entry label="Yours to keep">
-          <p>Reflections and the record of what you learnt belong to you, and stay yours when you change employer.</p>
-        </Entry>
+        <AlsoKept />
       </Entries>
     </>
   );
