@@ -7,13 +7,13 @@ import { VERSION } from '../../test/factories.ts';
 import { reload, withFreshDevice } from '../../test/fresh-device.ts';
 import { handle, noAnswer, refusal, withServer } from '../../test/server.ts';
 import { offsetFrom } from './clock.ts';
-import { clockOffset, storeClockOffset, storedKey } from './device.idb.ts';
+import { clockOffset, dropStoredKey, storeClockOffset, storedKey, storeKey } from './device.idb.ts';
 import { keepDraft, readDraft } from './drafts.idb.ts';
 import { keepFirstReceipt, receiptOf } from './facts.idb.ts';
 import { openPerson, sealNow } from './keys.ts';
 import type { Content, Stamp } from './letter.ts';
 import { migrate } from './migrate.ts';
-import { appendLetter, lettersOf, setLetterAside, tryLetterAgain } from './outbox.idb.ts';
+import { appendLetter, lettersOf, removeLetters, setLetterAside, tryLetterAgain } from './outbox.idb.ts';
 import { sendLetters } from './outbox.sender.ts';
 import { personDatabase } from './person.idb.ts';
 import { sendPending } from './send-pending.ts';
@@ -88,6 +88,28 @@ describe('what is kept', () => {
     await expect(lettersOf(OWNER)).rejects.toMatchObject({ code: 'stale' });
   });
 
+  test('is closed in this page too once another tab has opened somebody else’s', async () => {
+    await appendLetter(OWNER, note(SECRET));
+    const key = await storedKey();
+    await storeKey({ ...key!, personId: 'person-2' });
+    await refused(lettersOf(OWNER));
+    await dropStoredKey();
+    await refused(lettersOf(OWNER));
+  });
+
+  test('asks for the key by the name of its owner, so that no other session’s key is taken for it', async () => {
+    const asked: (string | null)[] = [];
+    server.use(
+      handle(readDeviceKey, ({ headers }) => {
+        asked.push(headers.get('rounds-for'));
+        return refusal(409, 'stale');
+      }),
+    );
+    await expect(lettersOf(OWNER)).rejects.toMatchObject({ code: 'stale' });
+    expect(asked).toEqual([OWNER]);
+    expect(await storedKey()).toBeNull();
+  });
+
   test('with a key that the server no longer gives stays where it is', async () => {
     await appendLetter(OWNER, note(SECRET));
     await sealNow();
@@ -112,10 +134,18 @@ describe('what is kept', () => {
   });
 
   test('keeps the order of quick key presses', async () => {
-    await Promise.all(['a', 'ab', 'abc'].map((value) => keepDraft(OWNER, 'note', value)));
+    // The first takes far longer to seal than the last.
+    const long = 'a'.repeat(4_000_000);
+    await Promise.all([long, 'ab', 'abc'].map((value) => keepDraft(OWNER, 'note', value)));
     expect(await readDraft(OWNER, 'note')).toBe('abc');
   });
 });
+
+/** The server says that somebody else is signed in. */
+async function refused(reading: Promise<unknown>): Promise<void> {
+  server.use(handle(readDeviceKey, () => refusal(409, 'stale')));
+  await expect(reading).rejects.toMatchObject({ code: 'stale' });
+}
 
 test('many actions at once each have their own number', async () => {
   await Promise.all(Array.from({ length: 20 }, (_, number) => appendLetter(OWNER, note(`${number}`))));
@@ -132,6 +162,12 @@ test('a letter that was set aside can be tried again; one that was sent does not
   answering();
   await sendLetters(OWNER);
   await setLetterAside(OWNER, id, 'unknown-place');
+  expect(await lettersOf(OWNER)).toEqual([]);
+});
+
+test('a letter that is sent by one tab while another sets it aside is gone', async () => {
+  const { id } = await appendLetter(OWNER, note('x'));
+  await Promise.all([setLetterAside(OWNER, id, 'unknown-place'), removeLetters(OWNER, [id])]);
   expect(await lettersOf(OWNER)).toEqual([]);
 });
 
