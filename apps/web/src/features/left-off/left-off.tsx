@@ -20,8 +20,8 @@ const BARRIERS: readonly { barrier: Barrier; words: string }[] = [
   { barrier: 'other', words: 'Something else' },
 ];
 
-const WHAT_IS_KEPT = `Your answer is kept without your name: with your unit, your staff group and the month, and nothing that leads
-  to you. That you answered is kept with your learning, not what. At most one answer a month counts.`;
+const WHAT_IS_KEPT = `Your answer is kept without your name: only with your unit, your staff group and the month. That you
+  answered is kept with your learning, but not what. At most one answer a month counts.`;
 
 function Thanks() {
   const line = useRef<HTMLParagraphElement>(null);
