@@ -15,6 +15,7 @@ const PAGES: [DemoSignIn, string, (page: Page) => Promise<unknown>][] = [
   ['clinician', 'visibility', (page) => page.goto('/what-your-organisation-sees')],
   ['clinician', 'account', (page) => page.goto('/account')],
   ['clinician', 'more', (page) => page.goto('/more')],
+  ['clinician', 'hand-in', (page) => page.goto('/hand-in')],
   ['clinician', 'not-found', (page) => page.goto('/no/such/page')],
   ['clinician', 'not-allowed', (page) => page.goto('/lead/records')],
   ['lead', 'completion-records', (page) => page.goto('/lead/records')],

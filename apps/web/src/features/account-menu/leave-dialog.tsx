@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { count } from '../../lib/words.ts';
 import { useOutbox } from '../../outbox/outbox-context.tsx';
 import { useOutboxView } from '../../outbox/outbox.zustand.ts';
@@ -33,14 +34,18 @@ function WhatWaits({ waiting }: { waiting: number }) {
   const soon = sendSoon();
   return (
     <p>
-      {count(waiting, 'thing')} {waiting === 1 ? 'waits' : 'wait'} on this device. If you sign out now, it stays here,
-      sealed. Only you can open it, by signing in here again. {soon && `${soon}.`}
+      {count(waiting, 'thing')} {waiting === 1 ? 'waits' : 'wait'} on this device. If you sign out now, your work stays
+      here, sealed. Only you can open it, by signing in here again. {soon && `${soon}.`}
     </p>
   );
 }
 
-/** What is not on the server yet, and the three ways to leave it safe. */
-export function LeaveDialog({ busy, failure, onLeave, onStay }: LeaveDialogProps) {
+/** What is not on the server yet, and the three ways to leave it safe. Outside the menu that opened it, and its looks. */
+export function LeaveDialog(props: LeaveDialogProps) {
+  return createPortal(<WaysOut {...props} />, document.body);
+}
+
+function WaysOut({ busy, failure, onLeave, onStay }: LeaveDialogProps) {
   const waiting = useOutboxView((view) => view.waiting.length);
   const { said, send, file } = useWays();
   const first = useRef<HTMLButtonElement>(null);
