@@ -70,7 +70,6 @@ const PAGES: [string, (page: Page, token: string) => Promise<unknown>][] = [
   ['link to join that is over', (page) => page.goto('/join?token=nothing')],
   ['joining code', (page) => page.goto('/join/code')],
   ['joining code refused', (page) => refused(page, '/join/code')],
-  ['nothing there', (page) => page.goto('/sign-in/nothing')],
   ['the API, to read', (page) => page.goto('/api/docs')],
   ['choose an organisation', chooseOrganisation],
 ];
