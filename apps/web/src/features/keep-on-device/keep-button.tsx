@@ -1,9 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { cardIsReadable, whenReadable } from '../../program/when-readable.ts';
 import { Button } from '../../ui/button.tsx';
-
-/** Sizes as the contract has them: what opening it costs on the wire, in kB. */
-export type ToKeep = { moduleId: string; kilobytes: number };
+import type { ToKeep } from './to-keep.ts';
 
 const KeepPanel = lazy(async () => {
   await whenReadable();

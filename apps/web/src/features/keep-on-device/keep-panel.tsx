@@ -6,7 +6,7 @@ import { longDate } from '../../lib/dates.ts';
 import { count } from '../../lib/words.ts';
 import { useOutbox } from '../../outbox/outbox-context.tsx';
 import { Button } from '../../ui/button.tsx';
-import type { ToKeep } from './keep-button.tsx';
+import type { ToKeep } from './to-keep.ts';
 import { useKeeping } from './use-keeping.ts';
 
 function Kept({ kept, onRemove }: { kept: readonly KeptModule[]; onRemove: () => void }) {
