@@ -14,6 +14,7 @@ const PAGES: [DemoSignIn, string, (page: Page) => Promise<unknown>][] = [
   ['clinician', 'cpd-entry', (page) => openFirst(page, '/cpd-record', 'main a[href^="/cpd-record/"]')],
   ['clinician', 'visibility', (page) => page.goto('/what-your-organisation-sees')],
   ['clinician', 'account', (page) => page.goto('/account')],
+  ['clinician', 'kept', (page) => page.goto('/kept-on-this-device')],
   ['clinician', 'more', (page) => page.goto('/more')],
   ['clinician', 'hand-in', (page) => page.goto('/hand-in')],
   ['clinician', 'not-found', (page) => page.goto('/no/such/page')],

@@ -12,7 +12,7 @@ import { ownerOf } from '../outbox/letter.ts';
 import { findKept } from './find-kept.ts';
 import { AnswerKeeper } from './keep-answers.ts';
 import { keptDatabase, reopenKept } from './kept.idb.ts';
-import { getKept, listKept } from './kept-store.ts';
+import { getKept, listKept, whoIsHere } from './kept-store.ts';
 import { keptKeys } from './keys.ts';
 
 const me = aMe();
@@ -63,6 +63,21 @@ describe('what this device keeps of the answers', () => {
     const other = createQueryClient();
     other.setQueryData(meQuery.queryKey, { ...me, personId: '0198f0a0-0000-7000-8000-0000000000ff' });
     expect(await findKept(other, todayQuery.queryKey)).toBeNull();
+  });
+
+  test('asks nobody for the key while it is sealed, not even when somebody could give it', async () => {
+    await keepFrom();
+    await sealNow();
+    expect(await whoIsHere()).toBeNull();
+    expect(await getKept(owner, keptKeys.answer(todayQuery.queryKey))).toBeNull();
+    expect(await listKept(owner)).toEqual([]);
+  });
+
+  test('is apart for each organisation of a person', async () => {
+    await keepFrom();
+    const elsewhere = `${me.personId}/01a5c9ee-8b1c-7000-8000-0000000000e1`;
+    expect(await listKept(elsewhere)).toEqual([]);
+    expect(await getKept(elsewhere, keptKeys.answer(todayQuery.queryKey))).toBeNull();
   });
 
   test('is every change, and no query that is not to be kept', async () => {

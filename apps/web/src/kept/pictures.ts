@@ -4,13 +4,9 @@ import { mediaAddress } from '../api/version.queries.ts';
 import { getKept, putKept } from './kept-store.ts';
 import { keptKeys } from './keys.ts';
 
-function asDataAddress(picture: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : ''));
-    reader.addEventListener('error', () => reject(reader.error ?? new Error('The picture could not be read')));
-    reader.readAsDataURL(picture);
-  });
+async function asDataAddress(picture: Blob): Promise<string> {
+  const bytes = Array.from(new Uint8Array(await picture.arrayBuffer()), (byte) => String.fromCharCode(byte));
+  return `data:${picture.type};base64,${btoa(bytes.join(''))}`;
 }
 
 async function fetchPicture(address: string): Promise<Blob> {
