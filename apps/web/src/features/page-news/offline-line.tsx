@@ -1,10 +1,16 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { hashKey, type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useOfflineView } from '../../api/offline.zustand.ts';
+import { meQuery } from '../../api/me.queries.ts';
 import { clockTime, longDate } from '../../lib/dates.ts';
+import { Notice } from '../../ui/notice.tsx';
+import styles from './page-news.module.css';
+
+/** Who is signed in stands on every page, and makes none of them old. */
+const ME = hashKey(meQuery.queryKey);
 
 /** The oldest of the answers on the screen that came from this device; null when all are the server's. */
 function oldestShown(client: QueryClient, since: Readonly<Record<string, string>>): string | null {
-  const shown = Object.entries(since).filter(([hash]) => client.getQueryCache().get(hash)?.isActive());
+  const shown = Object.entries(since).filter(([hash]) => hash !== ME && client.getQueryCache().get(hash)?.isActive());
   return shown.map(([, at]) => at).toSorted()[0] ?? null;
 }
 
@@ -16,8 +22,14 @@ export function OfflineLine() {
     useOfflineView(({ since }) => since),
   );
   return (
-    <p className="fact" role="status">
-      {at && `The server does not answer. This page is as this device kept it on ${longDate(at)}, ${clockTime(at)}.`}
-    </p>
+    <div className={styles.said} role="status">
+      {at && (
+        <Notice>
+          <p>
+            The server does not answer. This page is as this device kept it on {longDate(at)}, {clockTime(at)}.
+          </p>
+        </Notice>
+      )}
+    </div>
   );
 }

@@ -2,12 +2,13 @@ import { useUpdateView } from '../../program/update.zustand.ts';
 import { goOnWithNewVersion } from '../../program/begin-anew.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import styles from './page-news.module.css';
 
 /** Asks before a newer version of the program takes over. Stands on pages alone, never beside a card or a question. */
 export function UpdatePrompt() {
   const { ready, busyElsewhere } = useUpdateView();
   return (
-    <div role="status">
+    <div className={styles.said} role="status">
       {ready && (
         <Notice>
           <p>A new version of Rounds is ready. What you have done is kept.</p>
