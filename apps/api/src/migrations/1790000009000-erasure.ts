@@ -25,7 +25,7 @@ const ERASE_PERSON = `
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
   DECLARE
-    address text;
+    addresses text[];
   BEGIN
     IF NOT coalesce(acting_as_system(), false) THEN
       RAISE EXCEPTION 'erasing needs the system''s scope' USING ERRCODE = 'insufficient_privilege';
@@ -33,10 +33,14 @@ const ERASE_PERSON = `
     IF coalesce(trim(reason), '') = '' THEN
       RAISE EXCEPTION 'erasing needs a reason' USING ERRCODE = 'invalid_parameter_value';
     END IF;
-    SELECT email INTO address FROM person WHERE id = erased AND erased_at IS NULL FOR UPDATE;
+    PERFORM 1 FROM person WHERE id = erased AND erased_at IS NULL FOR UPDATE;
     IF NOT FOUND THEN
       RAISE EXCEPTION 'there is nobody to erase' USING ERRCODE = 'no_data_found';
     END IF;
+    SELECT coalesce(array_agg(lower(address)), '{}') INTO addresses
+      FROM (SELECT email FROM person WHERE id = erased
+        UNION SELECT invited_email FROM membership WHERE person_id = erased) known (address)
+      WHERE address IS NOT NULL;
 
     INSERT INTO audit_event (id, at, action, actor_person_id, organisation_id, subject_person_id, detail)
       SELECT uuidv7(), now(), 'person.erased', actor, m.organisation_id, erased, jsonb_build_object('reason', reason)
@@ -68,10 +72,11 @@ const ERASE_PERSON = `
     DELETE FROM role_grant WHERE person_id = erased;
     DELETE FROM post WHERE person_id = erased;
     DELETE FROM membership WHERE person_id = erased;
-    DELETE FROM demo_mail WHERE lower(recipient) = lower(address);
+    DELETE FROM demo_mail WHERE lower(recipient) = ANY (addresses);
     DELETE FROM pgboss.job
       WHERE data #>> '{data,personId}' = erased::text
-        OR lower(address) IN (lower(data #>> '{data,email}'), lower(data #>> '{data,oldEmail}'));
+        OR lower(data #>> '{data,email}') = ANY (addresses)
+        OR lower(data #>> '{data,oldEmail}') = ANY (addresses);
     UPDATE person SET given_name = 'Erased', family_name = 'person', email = NULL, erased_at = now() WHERE id = erased;
     PERFORM set_config('rounds.erasing', 'off', true);
   END $$;

@@ -147,6 +147,18 @@ describe('erasing a person', () => {
     await app.as(member.token).get('/api/v1/person/me').expect(401);
   });
 
+  it('leaves no mail to the address somebody was invited by and never accepted', async () => {
+    const { personId } = await aMember(app, northgate);
+    const email = 'invited.quillfeather@example.org';
+    await app.system(async (tx) => {
+      await tx.rows('UPDATE membership SET pending = true, invited_email = $2 WHERE person_id = $1', [personId, email]);
+      await app.nest.get(MailPost).order(tx, { kind: 'password-reset', key: email, data: { email } });
+    });
+    expect((await everything()).some((row) => row.includes(email))).toBe(true);
+    await erase(personId);
+    expect((await everything()).filter((row) => row.includes(email))).toEqual([]);
+  });
+
   it('touches nobody else', async () => {
     const [other, gone] = [await aMember(app, northgate), await aMember(app, northgate)];
     await submitted(app, other, aTry(other, version));
