@@ -14,6 +14,8 @@ const shown = (page: Page, name: string) => page.getByRole('button', { name }).l
 
 test('a module is finished without a network, in a browser that was closed in between', async ({ device }) => {
   const page = await device.open();
+  // Asked for some seconds after the page, and kept once it is here.
+  const library = page.waitForResponse((answer) => /\/learner\/modules(\?|$)/.test(answer.url()), { timeout: 60_000 });
   await signIn(page, 'clinician');
   const title = await keepRecommended(page);
   await page.getByRole('link', { name: 'Start', exact: true }).click();
@@ -21,6 +23,7 @@ test('a module is finished without a network, in a browser that was closed in be
   const versionId = /\/read\/([^/]+)\//.exec(page.url())?.[1] ?? '';
   const items = await drawnItems(page, versionId, 1);
   await untilInstalled(page);
+  await library;
   await shown(page, 'Continue').click();
   await expect(page).toHaveURL(/\/2$/);
   await expect(page.getByText(/^Saved on the server/)).toBeVisible();
