@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Role } from './actor.ts';
 import { endpoint } from './endpoint.ts';
+import { Preferences } from './preferences.ts';
 
 export const Membership = z.object({ organisationId: z.uuid(), name: z.string() });
 
@@ -17,6 +18,8 @@ export const Me = z.object({
   roles: z.array(Role),
   demo: z.boolean(),
   sharedDevice: z.boolean(),
+  /** Left out when all is as usual. */
+  preferences: z.optional(Preferences),
 });
 export type Me = z.infer<typeof Me>;
 

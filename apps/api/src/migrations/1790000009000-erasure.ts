@@ -66,6 +66,7 @@ const ERASE_PERSON = `
     UPDATE audit_event SET source_address = NULL WHERE actor_person_id = erased OR subject_person_id = erased;
     -- Nothing in discussion, problem_answer and key_correction but the reference, which now leads to a row without a name.
 
+    DELETE FROM person_preference WHERE person_id = erased;
     DELETE FROM session WHERE person_id = erased;
     DELETE FROM credential WHERE person_id = erased;
     DELETE FROM one_use_link WHERE person_id = erased;

@@ -9,6 +9,7 @@ import { Kindness1790000014000 } from './1790000014000-kindness.ts';
 import { Learning1790000004000 } from './1790000004000-learning.ts';
 import { Offline1790000012000 } from './1790000012000-offline.ts';
 import { Platform1790000001000 } from './1790000001000-platform.ts';
+import { Preferences1790000020000 } from './1790000020000-preferences.ts';
 import { QueueAndMail1790000006000 } from './1790000006000-queue-and-mail.ts';
 import { Recertification1790000011000 } from './1790000011000-recertification.ts';
 import { StorageWarnings1790000018000 } from './1790000018000-storage-warnings.ts';
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   HandIns1790000016000,
   StorageWarnings1790000018000,
   Discussions1790000018000,
+  Preferences1790000020000,
 ];

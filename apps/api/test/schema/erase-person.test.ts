@@ -24,6 +24,7 @@ const PERSONS_OWN = [
   'membership',
   'module_start',
   'one_use_link',
+  'person_preference',
   'post',
   'problem_report',
   'recertification',
@@ -75,6 +76,9 @@ async function aFullLife(): Promise<AMember & { email: string }> {
       'INSERT INTO storage_warning (person_id, opening_id, organisation_id, warned_at) VALUES ($1, $2, $3, now())',
       [personId, randomUUID(), organisationId],
     );
+    await tx.rows(`INSERT INTO person_preference (person_id, theme, changed_at) VALUES ($1, 'dark', now())`, [
+      personId,
+    ]);
     await tx.rows(
       `INSERT INTO hand_in (person_id, content_hash, organisation_id, made_at, handed_in_at, accepted, known, set_aside)
        VALUES ($1, '\\x00', $2, now(), now(), 1, 0, 0)`,

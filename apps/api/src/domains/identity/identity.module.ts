@@ -12,9 +12,11 @@ import { OpenUnitStore } from './open-unit.store.ts';
 import { OrganisationEntity } from './organisation.entity.ts';
 import { OrganisationStore } from './organisation.store.ts';
 import { PersonEntity } from './person.entity.ts';
+import { PersonPreferenceEntity } from './person-preference.entity.ts';
 import { PersonStore } from './person.store.ts';
 import { PostEntity } from './post.entity.ts';
 import { PostStore } from './post.store.ts';
+import { PreferenceStore } from './preference.store.ts';
 import { RoleGrantEntity } from './role-grant.entity.ts';
 import { RoleStore } from './role.store.ts';
 import { SessionEntity } from './session.entity.ts';
@@ -31,6 +33,7 @@ const ENTITIES = [
   OneUseLinkEntity,
   OrganisationEntity,
   PersonEntity,
+  PersonPreferenceEntity,
   PostEntity,
   RoleGrantEntity,
   SessionEntity,
@@ -46,6 +49,7 @@ const STORES = [
   OrganisationStore,
   PersonStore,
   PostStore,
+  PreferenceStore,
   RoleStore,
   SessionStore,
   SubjectStore,

@@ -5,6 +5,7 @@ import { MembershipStore } from '../../domains/identity/membership.store.ts';
 import { OrganisationStore } from '../../domains/identity/organisation.store.ts';
 import { PersonStore } from '../../domains/identity/person.store.ts';
 import { PostStore } from '../../domains/identity/post.store.ts';
+import { PreferenceStore } from '../../domains/identity/preference.store.ts';
 import { Clock } from '../../platform/clock.ts';
 import { CONFIG, type Config } from '../../platform/config.ts';
 import { Db } from '../../platform/db.ts';
@@ -20,6 +21,7 @@ export class ReadMe {
     private readonly organisations: OrganisationStore,
     private readonly memberships: MembershipStore,
     private readonly posts: PostStore,
+    private readonly preferences: PreferenceStore,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -32,6 +34,7 @@ export class ReadMe {
       const { name, timeZone } = organisation;
       const open = await this.memberships.openOf(tx, personId);
       const post = await this.posts.mainAt(tx, personId, organisationId, this.clock.now());
+      const preferences = await this.preferences.find(tx, personId);
       return {
         personId,
         name: `${person.givenName} ${person.familyName}`,
@@ -42,6 +45,7 @@ export class ReadMe {
         roles: [...new Set(actor.roles.map(({ role }) => role))],
         demo: this.config.demo,
         sharedDevice,
+        ...(Object.keys(preferences).length > 0 && { preferences }),
       };
     });
   }
