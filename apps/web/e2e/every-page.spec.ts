@@ -13,6 +13,7 @@ const PAGES: [DemoSignIn, string, (page: Page) => Promise<unknown>][] = [
   ['clinician', 'cpd-record', (page) => page.goto('/cpd-record')],
   ['clinician', 'cpd-entry', (page) => openFirst(page, '/cpd-record', 'main a[href^="/cpd-record/"]')],
   ['clinician', 'visibility', (page) => page.goto('/what-your-organisation-sees')],
+  ['clinician', 'accessibility', (page) => page.goto('/accessibility')],
   ['clinician', 'account', (page) => page.goto('/account')],
   ['clinician', 'kept', (page) => page.goto('/kept-on-this-device')],
   ['clinician', 'more', (page) => page.goto('/more')],

@@ -64,7 +64,7 @@ const LEARNING = /^src\/routes\/(?:learner|person)\/(?!kept).*\.route\.tsx$/;
 /** From Today to a card. */
 const FIRST = /^src\/routes\/learner\/(?:today|library|path|module|resume-reading|read)\.route\.tsx$/;
 const LEARNER_FEATURES =
-  /^src\/features\/(?:account|account-menu|after-pass|answer-item|ask-confidence|calibration|cpd-record|discussion|hand-in|left-off|library|module-page|print-page|quiz-result|read-aloud|read-module|report-problem|sign-in-again|take-quiz|to-send|today|visibility|write-reflection|page-news|keep-on-device)\//;
+  /^src\/features\/(?:accessibility|account|account-menu|after-pass|answer-item|ask-confidence|calibration|cpd-record|discussion|hand-in|left-off|library|module-page|print-page|quiz-result|read-aloud|read-module|report-problem|sign-in-again|take-quiz|to-send|today|visibility|write-reflection|page-news|keep-on-device)\//;
 const isOfDesks = (source: string): boolean =>
   /^src\/routes\/(?:educator|cpd-lead|admin)\/.*\.route\.tsx$/.test(source) ||
   (source.startsWith('src/features/') && !LEARNER_FEATURES.test(source));

@@ -18,6 +18,7 @@ export const paths = {
   cpdEntry: (completionId: string) => `/cpd-record/${completionId}`,
   reflect: (completionId: string) => `/cpd-record/${completionId}/reflect`,
   visibility: '/what-your-organisation-sees',
+  accessibility: '/accessibility',
   kept: '/kept-on-this-device',
   more: '/more',
   account: '/account',

@@ -52,6 +52,7 @@ export function ShellRoute() {
       foot={
         <>
           <Link to={paths.visibility}>What your organisation can see</Link>
+          <Link to={paths.accessibility}>Accessibility</Link>
           <span>Rounds is for learning. Keep patient details out of it.</span>
         </>
       }

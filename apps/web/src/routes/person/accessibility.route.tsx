@@ -1,0 +1,1 @@
+export { Accessibility as Component } from '../../features/accessibility/accessibility.tsx';
