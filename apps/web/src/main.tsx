@@ -15,7 +15,7 @@ import { createRouter } from './router.tsx';
 const root = document.getElementById('root');
 if (!root) throw new Error('The document has no #root to draw in');
 
-showLook(keptLook());
+showLook(keptLook()?.preferences ?? {});
 const client = createQueryClient();
 // What keeps is no part of the first pages' weight: it comes afterwards, and from this device itself the next time.
 findKeptWith((key) => findAnswer(client, key));

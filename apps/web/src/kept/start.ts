@@ -3,6 +3,7 @@ import { meQuery } from '../api/me.queries.ts';
 import { useOfflineView } from '../api/offline.zustand.ts';
 import { isSlow } from '../lib/connection.ts';
 import { ownerOf } from '../outbox/letter.ts';
+import { sendLook } from '../outbox/send-look.ts';
 import { keepProgram } from '../program/worker.ts';
 import { AnswerKeeper } from './keep-answers.ts';
 import { keepBegun } from './keep-begun.ts';
@@ -18,6 +19,9 @@ export function startKeeping(client: QueryClient): void {
   keepBegun(client);
   watchNetwork(client);
   void keepProgram();
+  const trySendingLook = (): void => void sendLook(client).catch(() => undefined);
+  window.addEventListener('online', trySendingLook);
+  setTimeout(trySendingLook, AFTERWARDS);
   setTimeout(() => void refreshOnce(client).catch(() => undefined), AFTERWARDS);
 }
 

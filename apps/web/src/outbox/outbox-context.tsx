@@ -4,6 +4,7 @@ import type { Me } from '@rounds/contracts/me';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 import { refreshDerived, takeResult } from '../api/after-learning.ts';
+import { forgetLook } from '../lib/look.ts';
 import { receiptOf } from './facts.idb.ts';
 import { type Content, type Letter, ownerOf, type Stamp } from './letter.ts';
 import { fetchKey, sealNow } from './keys.ts';
@@ -67,6 +68,7 @@ function careOf(owner: string, driver: OutboxDriver): Pick<Outbox, Care> {
       await driver.flush();
     },
     async seal() {
+      forgetLook();
       await sealNow();
       driver.tell('sealed');
     },

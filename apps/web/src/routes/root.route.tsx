@@ -1,10 +1,12 @@
 import type { Me } from '@rounds/contracts/me';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useLayoutEffect } from 'react';
 import { type LoaderFunctionArgs, Outlet, redirectDocument, ScrollRestoration } from 'react-router';
 import { meQuery } from '../api/me.queries.ts';
 import { isProblem } from '../api/problem-error.ts';
 import { queryClientContext } from '../api/query-client.ts';
 import { SignInAgain } from '../features/sign-in-again/sign-in-again.tsx';
+import { forgetLook, keepLook, lookOf } from '../lib/look.ts';
 import { chooseOrganisationAddress, signInAddress } from '../lib/paths.ts';
 import { sealNow } from '../outbox/keys.ts';
 import { OutboxProvider, useOutbox } from '../outbox/outbox-context.tsx';
@@ -19,6 +21,7 @@ export async function rootLoader({ context, request }: LoaderFunctionArgs): Prom
     const { pathname, search } = new URL(request.url);
     const here = pathname + search;
     if (isProblem(error, 'signed-out')) {
+      forgetLook();
       await sealNow().catch(() => undefined);
       throw redirectDocument(signInAddress(here));
     }
@@ -49,6 +52,7 @@ function Signed({ me }: { me: Me }) {
 /** What stands around every page of somebody who is signed in. */
 export function Root() {
   const { data: me } = useSuspenseQuery(meQuery);
+  useLayoutEffect(() => keepLook(lookOf(me)), [me]);
   return (
     <NavigationCount>
       <OutboxProvider me={me}>

@@ -4,7 +4,6 @@ import { changePassword } from '@rounds/contracts/password';
 import { endSession, listSessions, type SessionSeen } from '@rounds/contracts/session';
 import { screen, waitFor, within } from '@testing-library/react';
 import { setupServer } from 'msw/node';
-import { keptLook, showLook } from '../../src/lib/look.ts';
 import { answer, Refused } from '../answers.ts';
 import { id } from '../fixtures/ids.ts';
 import { openPage } from '../open-page.tsx';
@@ -13,8 +12,6 @@ const server = setupServer();
 beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
 afterEach(() => {
   server.resetHandlers();
-  localStorage.clear();
-  showLook('device');
 });
 afterAll(() => server.close());
 
@@ -98,15 +95,6 @@ describe('the password', () => {
     expect(await dialog().findByRole('link', { name: 'That is not the password you have now.' })).toBeVisible();
     expect(dialog().getByLabelText('Password you have now')).toBeInvalid();
   });
-});
-
-test('colours are kept on the device', async () => {
-  const { user } = await openPage(server, '/account', {}, sessions());
-  await user.click(screen.getByRole('radio', { name: 'High contrast' }));
-  expect(document.documentElement).toHaveAttribute('data-theme', 'contrast');
-  expect(keptLook()).toBe('contrast');
-  await user.click(screen.getByRole('radio', { name: 'As the device' }));
-  expect(document.documentElement).not.toHaveAttribute('data-theme');
 });
 
 describe('how sure, how right', () => {

@@ -6,7 +6,7 @@ import { Entries, Entry } from '../../ui/entries.tsx';
 import { FactsList } from '../../ui/facts-list.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Said } from '../../ui/said.tsx';
-import { LookChoice } from './look-choice.tsx';
+import { LookChoices } from './look-choices.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
 import { Sessions } from './sessions.tsx';
 
@@ -36,8 +36,8 @@ export function Account({ children }: { children: ReactNode }) {
         <PasswordEntry onDone={() => setSaid('Your password is changed. You are signed out everywhere but here.')} />
         <Sessions me={me} onSaid={setSaid} />
         {children}
-        <Entry label="Colours">
-          <LookChoice />
+        <Entry label="How it looks">
+          <LookChoices me={me} />
         </Entry>
       </Entries>
     </>
