@@ -7,6 +7,8 @@ const body = { body: Markdown };
 const bodyOrNone = { body: z.string().trim().max(6000) };
 const shared = { id: Code, title: Plain.max(120), sources: z.array(Code).default([]) };
 
+const Pixels = z.int().min(1).max(4000);
+
 const Image = z.strictObject({
   file: z
     .string()
@@ -14,6 +16,11 @@ const Image = z.strictObject({
   alt: Plain,
   licence: Plain,
   credit: Plain,
+  /** In pixels; a drawing brings its own. */
+  width: Pixels.optional(),
+  height: Pixels.optional(),
+  /** Why the picture costs more than pictures may. */
+  heavyBecause: Plain.optional(),
 });
 
 const Choice = z.strictObject({ id: OptionCode, text: Plain, feedback: Markdown, to: z.nullable(Code) });

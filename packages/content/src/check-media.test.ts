@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { SVG } from '../test/a-library.ts';
-import type { AuthoredCard } from './authored-card.ts';
+import type { AuthoredCardOf } from './authored-card.ts';
 import { checkMedia } from './check-media.ts';
 import type { AuthoredMedia } from './module-draft.ts';
 
-const card: AuthoredCard = {
+const card: AuthoredCardOf<'image'> = {
   id: 'x',
   kind: 'image',
   title: 'T',
@@ -12,9 +12,11 @@ const card: AuthoredCard = {
   body: '',
   image: { file: 'media/x.svg', alt: 'A', licence: 'L', credit: 'C' },
 };
-const check = (media: AuthoredMedia[], file = 'media/x.svg') =>
+type Image = AuthoredCardOf<'image'>['image'];
+const SIZE = { width: 640, height: 480 };
+const check = (media: AuthoredMedia[], file = 'media/x.svg', said: Partial<Image> = SIZE) =>
   checkMedia(
-    [{ file: 'card.md', value: { ...card, image: { ...card.image, file } }, lineOf: () => 5 }],
+    [{ file: 'card.md', value: { ...card, image: { ...card.image, ...said, file } }, lineOf: () => 5 }],
     media,
     'modules/m',
   ).map((fault) => `${fault.file}:${fault.line}: ${fault.message}`);
@@ -76,6 +78,39 @@ describe('checkMedia', () => {
     expect(check([{ file: 'x.png', contentType: 'image/png', bytes: png.subarray(0, 500) }], 'media/x.png')).toEqual(
       [],
     );
+  });
+
+  describe('of a photograph', () => {
+    const png = (length: number): AuthoredMedia => ({
+      file: 'x.png',
+      contentType: 'image/png',
+      bytes: Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(length - 8)]),
+    });
+    const look = (length: number, said: Partial<Image>) => check([png(length)], 'media/x.png', said);
+
+    it.each([
+      ['neither width nor height', {}],
+      ['no width', { height: 480 }],
+      ['no height', { width: 640 }],
+    ])('refuses one with %s', (_, said) => {
+      expect(look(500, said)).toEqual(['card.md:5: Give the width and height of media/x.png in pixels.']);
+    });
+
+    it('refuses one above 60 kB without a written reason', () => {
+      expect(look(60_000, SIZE)).toEqual([]);
+      expect(look(60_001, SIZE)).toEqual([
+        'card.md:5: media/x.png has 60001 bytes. Make it 60000 at most, or say why in heavyBecause.',
+      ]);
+      const reason = { ...SIZE, heavyBecause: 'The grain of the scan is what is looked at.' };
+      expect(look(60_001, reason)).toEqual([]);
+      expect(look(100_001, reason).join()).toMatch(/100001 bytes. Make it 100000 at most/);
+    });
+  });
+
+  it('asks no width and height of a drawing, and a reason where it is heavy', () => {
+    expect(check([svg(SVG)], 'media/x.svg', {})).toEqual([]);
+    const heavy = SVG.replace('<rect', `<desc>${'x'.repeat(60_000)}</desc><rect`);
+    expect(check([svg(heavy)], 'media/x.svg', {}).join()).toMatch(/heavyBecause/);
   });
 
   it('names a picture that is missing, and one that no card shows', () => {

@@ -4,6 +4,8 @@ import type { Finding, Located } from './finding.ts';
 import { faultAt } from './finding.ts';
 import type { AuthoredMedia } from './module-draft.ts';
 
+/** More needs a reason in the card: over a second at 400 kbit/s. */
+const BYTES_WITHOUT_REASON = 60_000;
 /** Our choice: a picture must not cost more than the rest of the page. */
 const BYTES_AT_MOST = 100_000;
 
@@ -18,7 +20,7 @@ const TYPES: Record<string, AuthoredMedia['contentType']> = {
 export const mediaType = (file: string): AuthoredMedia['contentType'] | undefined =>
   TYPES[file.split('.').at(-1) ?? ''];
 
-/** Every picture that a card names is there; every picture that is there is named, small and safe. */
+/** Every picture that a card names is there; every picture that is there is named, small, safe, and of a said size. */
 export function checkMedia(
   cards: readonly Located<AuthoredCard>[],
   media: readonly AuthoredMedia[],
@@ -35,7 +37,29 @@ export function checkMedia(
     const unused = named.some(({ file }) => file === one.file) ? [] : ['No card shows this picture. Remove it.'];
     return [...unused, ...checkPicture(one)].map((message) => ({ ...at, message }));
   });
-  return [...missing, ...unsound];
+  return [...missing, ...unsound, ...named.flatMap(({ card, file }) => checkCost(card, media, file))];
+}
+
+/** What the card must say of its picture: the place it takes before it has come, and why it may cost so much. */
+function checkCost(card: Located<AuthoredCard>, media: readonly AuthoredMedia[], file: string): Finding[] {
+  const found = media.find((one) => one.file === file);
+  if (!found || card.value.kind !== 'image') return [];
+  const { width, height, heavyBecause } = card.value.image;
+  const bytes = found.bytes.length;
+  const sized = found.contentType === 'image/svg+xml' || (width !== undefined && height !== undefined);
+  const light = bytes <= BYTES_WITHOUT_REASON || heavyBecause !== undefined;
+  return [
+    ...(sized ? [] : [faultAt(card, ['image'], `Give the width and height of media/${file} in pixels.`)]),
+    ...(light
+      ? []
+      : [
+          faultAt(
+            card,
+            ['image'],
+            `media/${file} has ${bytes} bytes. Make it ${BYTES_WITHOUT_REASON} at most, or say why in heavyBecause.`,
+          ),
+        ]),
+  ];
 }
 
 function checkPicture({ bytes, contentType }: AuthoredMedia): string[] {

@@ -55,6 +55,19 @@ describe('what a learner is sent', () => {
     }
   });
 
+  it('has the size of a picture, and not why it is heavy', () => {
+    const cards = authored.cards.map((card) =>
+      card.kind === 'image'
+        ? { ...card, image: { ...card.image, width: 640, height: 480, heavyBecause: 'The grain counts.' } }
+        : card,
+    );
+    const { learnerDocument } = publishModule({ ...authored, cards });
+    expect(learnerDocument.cards.find(({ kind }) => kind === 'image')).toMatchObject({
+      image: { width: 640, height: 480 },
+    });
+    expect(JSON.stringify(learnerDocument)).not.toContain('The grain counts.');
+  });
+
   it('explains its knowledge checks, and lists their sources on the card', () => {
     const card = publishModule(authored).learnerDocument.cards.find(({ cardId }) => cardId === 'check-1');
     expect(card).toMatchObject({

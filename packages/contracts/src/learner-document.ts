@@ -58,6 +58,9 @@ export const ImageAsset = z.object({
   licence: z.string(),
   credit: z.string(),
   bytes: z.int(),
+  /** In pixels, for the place it takes before it has come; absent for a drawing, which brings its own. */
+  width: z.optional(z.int()),
+  height: z.optional(z.int()),
 });
 
 export const ScenarioNode = z.object({

@@ -191,6 +191,8 @@ describe('sign-offs', () => {
     for (const { title } of DOCUMENT.cards)
       expect(screen.getByRole('heading', { level: 2, name: title })).toBeVisible();
     expect(screen.getByText('22 of 100.')).toBeVisible();
+    const picture = screen.getByRole('img', { name: 'Two bars' });
+    expect([picture.getAttribute('width'), picture.getAttribute('height')]).toEqual(['640', '480']);
     expect(screen.getByText('Leads to scene 2')).toBeVisible();
     expect(screen.getByText('The sound judgement')).toBeVisible();
     expect(screen.getByText('What the tool suggests. Unsafe')).toBeVisible();

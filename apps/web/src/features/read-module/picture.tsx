@@ -69,5 +69,7 @@ export function Picture({ versionId, image }: PictureProps) {
   if (kept === undefined) return null;
   if (kept === null && how === 'ask') return <AskOnce onAnswer={answer} />;
   if (kept === null && how === 'wait') return <InItsPlace image={image} onShow={() => setHow('show')} />;
-  return <img src={kept ?? mediaAddress(versionId, image.file)} alt={image.alt} onLoad={() => void keep()} />;
+  const { alt, width, height } = image;
+  const src = kept ?? mediaAddress(versionId, image.file);
+  return <img src={src} alt={alt} width={width} height={height} onLoad={() => void keep()} />;
 }

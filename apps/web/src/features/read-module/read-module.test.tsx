@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderApp } from '../../../test/app.tsx';
-import { VERSION } from '../../../test/factories.ts';
+import { aDocument, VERSION } from '../../../test/factories.ts';
 import { reload, withFreshDevice } from '../../../test/fresh-device.ts';
 import { learnerServer } from '../../../test/learner-server.ts';
 import { withServer } from '../../../test/server.ts';
@@ -63,6 +63,17 @@ describe('the way through a module', () => {
     const { router } = renderApp(`/read/${VERSION}/4`);
     await user.click(await button('Go to the quiz'));
     await waitFor(() => expect(router.state.location.pathname).toBe(`/quiz/${VERSION}/1`));
+  });
+
+  test('a picture has its place before it has come', async () => {
+    const image = { file: 'a.webp', alt: 'Two bars', licence: 'L', credit: 'C', bytes: 900, width: 640, height: 480 };
+    const card = { cardId: 'one', title: 'Two doors', sources: [], kind: 'image' as const, html: '', image };
+    learnerServer(server, aDocument({ cards: [card] }));
+    const user = userEvent.setup();
+    renderApp(`/read/${VERSION}/1`);
+    await user.click(await button('Show them'));
+    const shown = await screen.findByRole('img', { name: 'Two bars' });
+    expect([shown.getAttribute('width'), shown.getAttribute('height')]).toEqual(['640', '480']);
   });
 
   test('a card that is not there is not found', async () => {

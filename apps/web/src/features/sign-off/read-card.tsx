@@ -51,7 +51,7 @@ function ReadImage({ card: { image, html }, versionId }: { card: CardOf<'image'>
   return (
     <>
       <figure className="stack tight">
-        <img src={mediaAddress(versionId, image.file)} alt={image.alt} />
+        <img src={mediaAddress(versionId, image.file)} alt={image.alt} width={image.width} height={image.height} />
         <figcaption className="fine">{`${image.credit}. Licence: ${image.licence}. In words: ${image.alt}`}</figcaption>
       </figure>
       <Prose html={html} />
