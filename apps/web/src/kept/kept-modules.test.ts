@@ -9,9 +9,11 @@ import { createQueryClient } from '../api/query-client.ts';
 import { UnreachableError } from '../api/problem-error.ts';
 import { fetchKey } from '../outbox/keys.ts';
 import { ownerOf } from '../outbox/letter.ts';
+import { versionStateQuery } from '../outbox/version-state.ts';
 import { reopenKept } from './kept.idb.ts';
 import { keepModule, keptModulesQuery, removeModule } from './kept-modules.ts';
-import { listKept, putKept } from './kept-store.ts';
+import { getKept, listKept, putKept } from './kept-store.ts';
+import { keptKeys } from './keys.ts';
 import { findPicture } from './pictures.ts';
 import { refreshKept } from './refresh-kept.ts';
 
@@ -69,6 +71,12 @@ describe('a module on this device', () => {
     ]);
     expect((await kept())[0]?.bytes).toBeGreaterThan(1_000);
     expect(await findPicture(owner, first, FILE)).toMatch(/^data:image\/svg\+xml/);
+  });
+
+  test('opens where it was left, on a page that begins the moment it is kept', async () => {
+    await keepModule(createQueryClient(), owner, { moduleId, chosen: true });
+    const { queryKey } = versionStateQuery(owner, first);
+    expect((await getKept(owner, keptKeys.answer(queryKey)))?.value).toEqual(aVersionState());
   });
 
   test('is not kept when something of it did not come', async () => {

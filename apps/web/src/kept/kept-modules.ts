@@ -3,7 +3,7 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { moduleQuery } from '../api/catalogue.queries.ts';
 import { call } from '../api/client.ts';
 import { documentQuery } from '../api/version.queries.ts';
-import { versionStateQuery } from '../outbox/version-state.ts';
+import { placeIn, versionStateQuery } from '../outbox/version-state.ts';
 import { getKept, type KeptFacts, listKept, putKept, removeKept } from './kept-store.ts';
 import { keptKeys } from './keys.ts';
 import { keepPicturesOf } from './pictures.ts';
@@ -77,11 +77,13 @@ export async function keepModule(
   const { versionId, title } = module;
   const state = versionStateQuery(owner, versionId);
   const document = await client.ensureQueryData(documentQuery(versionId));
-  await client.ensureQueryData(state);
+  const place = placeIn(await client.ensureQueryData(state));
   await keepPicturesOf(owner, document);
   const at = new Date().toISOString();
   await putKept(owner, keptKeys.answer(moduleQuery(moduleId).queryKey), module, at);
   await putKept(owner, keptKeys.answer(documentQuery(versionId).queryKey), document, at);
+  // Here and not a moment later with the other answers: the page that was told may be closed by then.
+  await putKept(owner, keptKeys.answer(state.queryKey), place, at);
   const before = (await listModules(owner)).find((kept) => kept.moduleId === moduleId);
   await noteModule(client, owner, { moduleId, versionId, title, chosen: chosen || (before?.chosen ?? false) });
   const isOld = before && before.versionId !== versionId;

@@ -42,6 +42,9 @@ export function withActions(base: VersionState, letters: readonly Letter[], docu
   };
 }
 
+/** Kept with its actions in it: the next page puts those that still wait upon it again. */
+export const placeIn = ({ base: _base, actions: _actions, ...place }: KnownState): VersionState => place;
+
 /** Where the learner is in one version, on any device. Kept up to date from this device's own actions. */
 export const versionStateQuery = (owner: string, versionId: string) =>
   queryOptions({
@@ -58,8 +61,7 @@ export const versionStateQuery = (owner: string, versionId: string) =>
       const since = (await lettersOf(owner)).filter(({ id }) => !known.has(id));
       return withActions(state, [...before, ...since], document);
     },
-    // Kept with its actions in it: the next page puts those that still wait upon it again.
-    meta: { kept: ({ base: _base, actions: _actions, ...state }: KnownState): VersionState => state },
+    meta: { kept: placeIn },
     staleTime: Infinity,
   });
 
