@@ -87,3 +87,12 @@ test('a look chosen while the server does not answer is sent at the next visit',
   await choose(page, 'Motion', 'As the device');
   await expect(page.getByText('Saved. It follows you to every device.')).toBeVisible();
 });
+
+test('the largest text, widely spaced, leaves a wide table within a small desk', async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await signIn(page, 'lead');
+  await page.goto('/lead/records');
+  await expect(page.getByRole('table', { name: /^Completion records/ })).toBeVisible();
+  await html(page).evaluate(({ dataset }) => Object.assign(dataset, { text: 'largest', spacing: 'wide' }));
+  await fits(page);
+});
