@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { byMouse } from './support/hands.ts';
 import { readCards, takeQuiz } from './support/learn.ts';
+import { aNewcomer } from './support/newcomer.ts';
 import { picture } from './support/pictures.ts';
 import { signIn } from './support/sign-in.ts';
 
@@ -11,9 +12,13 @@ const choose = (page: Page, question: string, answer: string) =>
   page.getByRole('group', { name: question }).getByText(answer, { exact: true }).click();
 const SURE = 'How sure would you feel doing this tomorrow?';
 
-test('confidence is asked before a module and after it, and shown as before and now', async ({ page }) => {
+test('confidence is asked before a module and after it, and shown as before and now', async ({
+  page,
+  playwright,
+  baseURL,
+}) => {
   const hands = byMouse();
-  await signIn(page, 'manager', hands);
+  await signIn(page, await aNewcomer(playwright.request, baseURL ?? ''), hands);
   await page.getByRole('region', { name: 'Recommended' }).getByRole('link', { name: 'Open' }).click();
   await expect(page.getByRole('region', { name: 'Before you start' })).toBeVisible();
   await choose(page, SURE, 'Not very');

@@ -6,17 +6,22 @@ import { byMouse } from './support/hands.ts';
 import { readCards } from './support/learn.ts';
 import { keepRecommended, SILENT } from './support/offline.ts';
 import { picture } from './support/pictures.ts';
+import { aNewcomer } from './support/newcomer.ts';
 import { signIn } from './support/sign-in.ts';
 
 test.describe.configure({ timeout: 240_000 });
 
 const shown = (page: Page, name: string) => page.getByRole('button', { name }).locator('visible=true');
 
-test('a module is finished without a network, in a browser that was closed in between', async ({ device }) => {
+test('a module is finished without a network, in a browser that was closed in between', async ({
+  device,
+  playwright,
+  baseURL,
+}) => {
   const page = await device.open();
   // Asked for some seconds after the page, and kept once it is here.
   const library = page.waitForResponse((answer) => /\/learner\/modules(\?|$)/.test(answer.url()), { timeout: 60_000 });
-  await signIn(page, 'clinician');
+  await signIn(page, await aNewcomer(playwright.request, baseURL ?? ''));
   const title = await keepRecommended(page);
   await page.getByRole('link', { name: 'Start', exact: true }).click();
   await expect(page).toHaveURL(/\/read\/[^/]+\/1$/);

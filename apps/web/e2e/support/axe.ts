@@ -18,10 +18,12 @@ export async function expectAccessible(page: Page): Promise<void> {
       ...screen,
       height: Math.max(screen.height, 200 + (await page.evaluate(() => document.documentElement.scrollHeight))),
     });
+  // No colour is on its way to another while it is looked at.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await expectNothing(axe(page).withTags(STANDARDS));
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectNothing(axe(page).withRules(COLOURS));
-  await page.emulateMedia({ colorScheme: 'light' });
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
   if (screen) await page.setViewportSize(screen);
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
