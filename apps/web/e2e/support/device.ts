@@ -12,17 +12,23 @@ export class Device {
   #proxy = '';
   #context: BrowserContext | null = null;
 
+  readonly #launch: PlaywrightWorkerOptions['launchOptions'];
+  readonly #options: Parameters<typeof chromium.launchPersistentContext>[1];
+
   constructor(
-    private readonly launch: PlaywrightWorkerOptions['launchOptions'],
-    private readonly options: Parameters<typeof chromium.launchPersistentContext>[1],
-  ) {}
+    launch: PlaywrightWorkerOptions['launchOptions'],
+    options: Parameters<typeof chromium.launchPersistentContext>[1],
+  ) {
+    this.#launch = launch;
+    this.#options = options;
+  }
 
   /** Opens the browser, with whatever it kept from before. */
   async open(): Promise<Page> {
     this.#proxy ||= await this.network.start();
     this.#context = await chromium.launchPersistentContext(this.#folder, {
-      ...this.launch,
-      ...this.options,
+      ...this.#launch,
+      ...this.#options,
       // Chromium passes by every proxy for its own machine unless it is told not to.
       proxy: { server: this.#proxy, bypass: '<-loopback>' },
     });

@@ -3,8 +3,11 @@ import { expect, type Page } from '@playwright/test';
 /** One answer: its bytes as they come, head and body, compressed. Moments are milliseconds since 1970; 0: not yet. */
 export type Sent = { url: string; bytes: number; encoding: string; askedAt: number; cameAt: number };
 
-/** A poor line in a hospital, in milliseconds and bytes a second. What a page does not wait for comes after it there. */
-const LINE = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 90_000 };
+/** Milliseconds there and back, and bytes a second. */
+type Line = { offline: boolean; latency: number; downloadThroughput: number; uploadThroughput: number };
+
+/** A poor line in a hospital. What a page does not wait for comes after it there. */
+const LINE: Line = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 90_000 };
 
 /** Everything that a page fetches from now on over a poor line, in all its documents, with a cache that begins empty. */
 export class Wire {
@@ -12,13 +15,13 @@ export class Wire {
 
   private constructor() {}
 
-  static async of(page: Page): Promise<Wire> {
+  static async of(page: Page, line: Line = LINE): Promise<Wire> {
     const wire = new Wire();
     const begun = new Map<string, { one: Sent; clock: number }>();
     const devTools = await page.context().newCDPSession(page);
     await devTools.send('Network.enable');
     await devTools.send('Network.clearBrowserCache');
-    await devTools.send('Network.emulateNetworkConditions', LINE);
+    await devTools.send('Network.emulateNetworkConditions', line);
 
     // The browser's clock counts from its own start; only a request's beginning says what time that was.
     function came(requestId: string, timestamp: number, bytes: number): void {
