@@ -46,7 +46,7 @@ async function reflect(page: Page, { hands, look }: Learning, title: string): Pr
   await look?.(page);
   await picture(page, 'reflection');
   await hands.press(page.getByRole('button', { name: 'Save reflection' }));
-  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible();
   await expect(page.getByText('A second pair of eyes.')).toBeVisible();
 }
 

@@ -1,12 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { type CpdEntryDetail, readCpdEntry } from '@rounds/contracts/cpd-record';
-import { screen, waitFor } from '@testing-library/react';
+import { recordEvents } from '@rounds/contracts/event';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderApp } from '../../../test/app.tsx';
 import { MODULE, VERSION } from '../../../test/factories.ts';
 import { reload, withFreshDevice } from '../../../test/fresh-device.ts';
 import { learnerServer } from '../../../test/learner-server.ts';
-import { handle, withServer } from '../../../test/server.ts';
+import { handle, noAnswer, withServer } from '../../../test/server.ts';
+import { useOutboxView } from '../../outbox/outbox.zustand.ts';
 
 withFreshDevice();
 const server = withServer();
@@ -77,6 +79,34 @@ test('without a network the record shows the reflection as saved on this device'
   await screen.findByRole('heading', { level: 1, name: 'Automation bias' });
   expect(screen.getByText('Silence is not safety.')).toBeVisible();
   expect(screen.getByText(/Saved on this device, /)).toBeVisible();
+});
+
+test('whoever goes to another page while it is sent stays there', async () => {
+  learnerServer(server);
+  let answer = (): void => undefined;
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  let asked = 0;
+  server.use(
+    handle(readCpdEntry, () => entry),
+    handle(recordEvents, async () => {
+      asked += 1;
+      await answered;
+      return noAnswer();
+    }),
+  );
+  const user = userEvent.setup();
+  renderApp(address);
+  await user.type(await learnt(), 'Silence is not safety.');
+  await user.click(screen.getByRole('button', { name: 'Save reflection' }));
+  await waitFor(() => expect(asked).toBe(1));
+  const foot = within(screen.getByRole('contentinfo'));
+  await user.click(foot.getByRole('link', { name: 'What your organisation can see' }));
+  await screen.findByRole('heading', { level: 1, name: 'What your organisation can see' });
+  answer();
+  await waitFor(() => expect(useOutboxView.getState().sending).toBe('no-answer'));
+  await expect(screen.findByRole('heading', { level: 1, name: 'Automation bias' })).rejects.toThrow();
 });
 
 test('nothing written is a problem that leads to the first question', async () => {

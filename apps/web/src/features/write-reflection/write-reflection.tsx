@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { cpdEntryQuery } from '../../api/cpd-record.queries.ts';
 import { longDate } from '../../lib/dates.ts';
@@ -48,11 +48,24 @@ function Questions({ text, missing, set }: QuestionsProps) {
   });
 }
 
+/** Tells whether this page is still shown. */
+function useIsHere(): () => boolean {
+  const shown = useRef(false);
+  useEffect(() => {
+    shown.current = true;
+    return () => {
+      shown.current = false;
+    };
+  }, []);
+  return () => shown.current;
+}
+
 function useReflection(completionId: string) {
   const { record, flush } = useOutbox();
   const navigate = useNavigate();
   const draft = useDraft<Text>(`reflection/${completionId}`, EMPTY);
   const [problems, setProblems] = useState<readonly ErrorLine[]>([]);
+  const here = useIsHere();
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
     const [learnt, means, willDo] = [draft.value.learnt.trim(), draft.value.means.trim(), draft.value.willDo.trim()];
@@ -60,7 +73,8 @@ function useReflection(completionId: string) {
     await record({ kind: 'reflection-saved', completionId, learnt, means, willDo });
     await draft.drop(draft.value);
     await Promise.race([flush(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-    await navigate(paths.cpdEntry(completionId));
+    // Whoever has gone to another page meanwhile stays there.
+    if (here()) await navigate(paths.cpdEntry(completionId));
   }
   return { draft, problems, save };
 }
