@@ -7,6 +7,7 @@ import { refreshDerived, takeResult } from '../api/after-learning.ts';
 import { forgetLook } from '../lib/look.ts';
 import { receiptOf } from './facts.idb.ts';
 import { type Content, type Letter, ownerOf, type Stamp } from './letter.ts';
+import { takeInHand } from './in-hand.ts';
 import { fetchKey, sealNow } from './keys.ts';
 import { appendLetter, lettersOf, tryLetterAgain } from './outbox.idb.ts';
 import type { News } from './outbox.channel.ts';
@@ -97,7 +98,7 @@ function createOutbox(owner: string, driver: OutboxDriver, client: QueryClient):
   return {
     owner,
     record: async (action) => {
-      const letter = await keep((stamp) => eventOf(action, stamp));
+      const letter = await takeInHand(keep((stamp) => eventOf(action, stamp)));
       driver.nudge();
       return letter;
     },

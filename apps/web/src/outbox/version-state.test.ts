@@ -1,8 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Response } from '@rounds/contracts/item';
+import { readVersionState } from '@rounds/contracts/version';
+import { createQueryClient } from '../api/query-client.ts';
+import { documentQuery } from '../api/version.queries.ts';
 import { aDocument, aVersionState, VERSION } from '../../test/factories.ts';
+import { withFreshDevice } from '../../test/fresh-device.ts';
+import { handle, withServer } from '../../test/server.ts';
 import type { Letter } from './letter.ts';
-import { withActions } from './version-state.ts';
+import { showAction, versionStateQuery, withActions } from './version-state.ts';
+
+withFreshDevice();
+const server = withServer();
 
 const ITEM = 'item-1';
 const DEVICE = '01a5c9ee-8b1c-7000-8000-0000000000d1';
@@ -42,4 +50,19 @@ describe('answers of several tabs', () => {
     if (other.content.what === 'event' && 'versionId' in other.content.event) other.content.event.versionId = DEVICE;
     expect(shown([other])).toBeUndefined();
   });
+});
+
+test('an answer that is given and sent while the server says where the learner is stays', async () => {
+  const client = createQueryClient();
+  const query = versionStateQuery('p/o', VERSION);
+  client.setQueryData(documentQuery(VERSION).queryKey, aDocument());
+  client.setQueryData(query.queryKey, withActions(aVersionState(), [answer(1, 'sent before')], aDocument()));
+  server.use(
+    handle(readVersionState, () => {
+      showAction(client, answer(2, 'given meanwhile'));
+      return aVersionState();
+    }),
+  );
+  const { progress } = await client.fetchQuery({ ...query, staleTime: 0 });
+  expect(progress.quizDraft?.responses[ITEM]?.optionIds).toEqual(['given meanwhile']);
 });

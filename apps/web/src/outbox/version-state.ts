@@ -50,15 +50,21 @@ export const versionStateQuery = (owner: string, versionId: string) =>
   queryOptions({
     queryKey: ['version', versionId, 'state'],
     queryFn: async ({ signal, client, queryKey }): Promise<KnownState> => {
+      const onPage = (): readonly Letter[] => client.getQueryData<KnownState>(queryKey)?.actions ?? [];
+      const idsOf = (letters: readonly Letter[]): Set<string> => new Set(letters.map(({ id }) => id));
       // Read before the call: what is acknowledged in the meantime is in neither a later reading nor the answer.
+      const earlier = idsOf(onPage());
       const before = await lettersOf(owner);
       const [state, document] = await Promise.all([
         callOrKept({ endpoint: readVersionState, input: { params: { versionId } }, queryKey, signal }),
         client.ensureQueryData(documentQuery(versionId)),
       ]);
       if (state.receipt) await keepFirstReceipt(owner, versionId, state.receipt);
-      const known = new Set(before.map(({ id }) => id));
-      const since = (await lettersOf(owner)).filter(({ id }) => !known.has(id));
+      const waiting = await lettersOf(owner);
+      // Done and acknowledged while the server was answering: only this page still knows of it.
+      const [first, still] = [idsOf(before), idsOf(waiting)];
+      const sent = onPage().filter(({ id }) => !earlier.has(id) && !first.has(id) && !still.has(id));
+      const since = [...waiting.filter(({ id }) => !first.has(id)), ...sent];
       return withActions(state, [...before, ...since], document);
     },
     meta: { kept: placeIn },

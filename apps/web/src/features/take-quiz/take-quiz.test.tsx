@@ -9,6 +9,7 @@ import { aDocument, aMe, anItem, MODULE, VERSION } from '../../../test/factories
 import { reload, withFreshDevice } from '../../../test/fresh-device.ts';
 import { learnerServer } from '../../../test/learner-server.ts';
 import { handle, noAnswer, refusal, withServer } from '../../../test/server.ts';
+import { takeInHand } from '../../outbox/in-hand.ts';
 
 withFreshDevice();
 const server = withServer();
@@ -78,6 +79,24 @@ describe('a try', () => {
     await user.click(await screen.findByRole('link', { name: 'Back' }));
     await waitFor(() => expect(router.state.location.pathname).toBe(`/quiz/${VERSION}/1`));
     expect(new Set(actions)).toEqual(new Set(['REPLACE']));
+  });
+
+  test('moves on only once an answer is on the device', async () => {
+    learnerServer(server);
+    const user = userEvent.setup();
+    const { router } = renderApp(`/quiz/${VERSION}`);
+    const next = await screen.findByRole('link', { name: 'Next' });
+    let kept = (): void => undefined;
+    void takeInHand(
+      new Promise<void>((resolve) => {
+        kept = resolve;
+      }),
+    );
+    await user.click(next);
+    expect(router.state.navigation.state).toBe('loading');
+    expect(router.state.location.pathname).toBe(`/quiz/${VERSION}/1`);
+    kept();
+    await waitFor(() => expect(router.state.location.pathname).toBe(`/quiz/${VERSION}/2`));
   });
 
   test('answers survive a reload without a network, and lead to the first open question', async () => {

@@ -5,6 +5,7 @@ import { meQuery } from '../../api/me.queries.ts';
 import { UnreachableError } from '../../api/problem-error.ts';
 import { queryClientContext } from '../../api/query-client.ts';
 import { documentQuery } from '../../api/version.queries.ts';
+import { nothingInHand } from '../../outbox/in-hand.ts';
 import { ownerOf } from '../../outbox/letter.ts';
 import { versionStateQuery } from '../../outbox/version-state.ts';
 
@@ -14,6 +15,8 @@ const FRESH = 10_000;
 type Loaded = { document: LearnerDocument; state: VersionState };
 
 async function load({ context, params }: LoaderFunctionArgs, fresh: boolean): Promise<Loaded> {
+  // The screen moves on once the last answer is on the device, and shows it.
+  await nothingInHand();
   const client = context.get(queryClientContext);
   const versionId = params['versionId'] ?? '';
   const me = await client.ensureQueryData(meQuery);
