@@ -32,6 +32,8 @@ test('a module is finished without a network, in a browser that was closed in be
   await shown(page, 'Continue').click();
   await expect(page).toHaveURL(/\/2$/);
   await expect(page.getByText(/^Saved on the server/)).toBeVisible();
+  // What is shown is kept within half a second.
+  await page.waitForTimeout(2_000);
   await device.close();
 
   device.network.state = 'cut';

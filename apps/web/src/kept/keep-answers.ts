@@ -6,7 +6,7 @@ import { ownerOf } from '../outbox/letter.ts';
 import { putKept, setWhoIsHere } from './kept-store.ts';
 import { keptKeys } from './keys.ts';
 
-/** Milliseconds in which several changes of one answer are kept together. */
+/** Milliseconds in which changes are kept together, counted from the first of them. */
 const TOGETHER = 500;
 /** Milliseconds until a key is looked for again. */
 const LATER = 2_000;
@@ -48,8 +48,7 @@ export class AnswerKeeper {
   #note(query: Query): void {
     if (!isKept(query)) return;
     this.#changed.set(query.queryHash, query);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), TOGETHER);
+    this.#timer ??= setTimeout(() => void this.flush(), TOGETHER);
   }
 
   #tryLater(): void {
@@ -59,6 +58,8 @@ export class AnswerKeeper {
 
   /** Resolves once all changes so far are on the device. A full storage keeps nothing, and all else goes on. */
   async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     const me = this.#client.getQueryData(meQuery.queryKey);
     if (!me) return;
     // Nothing to seal it with: the key is on its way, or the owner has left.
