@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { paths } from '../../lib/paths.ts';
 import { Entries, Entry } from '../../ui/entries.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { Points } from '../../ui/points.tsx';
 
 const TESTED = [
   'On every page and many states of it, a program called axe looks for known faults. It runs in Chromium, 360 and 1280 pixels wide, light and dark.',
@@ -20,16 +21,6 @@ const PROBLEMS = [
   'You must be signed in to read this page.',
   '"Read aloud" is there only where your device has a voice of its own.',
 ];
-
-function Points({ points }: { points: readonly string[] }) {
-  return (
-    <ul>
-      {points.map((point) => (
-        <li key={point}>{point}</li>
-      ))}
-    </ul>
-  );
-}
 
 function TellUs() {
   return (

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { meQuery } from '../../api/me.queries.ts';
 import { Entries, Entry } from '../../ui/entries.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { Points } from '../../ui/points.tsx';
 
 const SEEN = [
   'your name, staff number, unit and staff group',
@@ -20,16 +21,6 @@ const NEVER = [
   'your reflections, or whether you wrote one',
   'anything you did in another organisation',
 ];
-
-function Points({ points }: { points: readonly string[] }) {
-  return (
-    <ul>
-      {points.map((point) => (
-        <li key={point}>{point}</li>
-      ))}
-    </ul>
-  );
-}
 
 /** What is neither seen nor hidden by these lists. */
 function AlsoKept() {
